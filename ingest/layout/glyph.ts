@@ -84,6 +84,8 @@ export interface PageContent {
   readonly upright: readonly Stroke[];
   /** Filled rectangles large enough to stand behind text. */
   readonly fills: readonly Box[];
+  /** Narrower ones: pieces of a field behind a row, where its cells are painted one by one. */
+  readonly narrowFills?: readonly Box[];
   readonly marks: readonly Mark[];
   /** Drawn characters that stand for none known. */
   readonly signs: readonly Box[];

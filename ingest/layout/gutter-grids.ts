@@ -1,10 +1,11 @@
-import type { Box } from '../../kernel/index.ts';
 import { type Glyph, isWhite, type PageContent, type Stroke } from './glyph.ts';
 import { findGrids, type Grid, openGridOf } from './grids.ts';
 import { mergeStrokes } from './merge-strokes.ts';
 import { piecesOf } from './pieces.ts';
 import { middleOf, type Row, rowsOf } from './rows.ts';
 
+/** More lines than this are a drawing, for each of which all print would be looked at. */
+const MOST_LINES = 500;
 /** Points; shorter level lines are no rules of a table. */
 const SHORTEST = 60;
 /** Points by which the ends of lines of one table may differ. */
@@ -30,14 +31,17 @@ export function tableGrids(content: PageContent, level: readonly Stroke[], glyph
   const lines = content.recognised === undefined ? level : withoutParts(level);
   const drawn = findGrids(lines, content.upright);
   // On a scan these are lines already.
-  const edges = content.recognised === undefined ? stripeEdges(content.fills) : [];
+  const edges = content.recognised === undefined ? stripeEdges(content) : [];
   const tops = content.fills.map(({ y0 }) => y0);
   return [...drawn, ...gutterGrids([...lines, ...edges], drawn, { glyphs, tops })];
 }
 
 /** Where fields that stand behind rows of a table begin and end: pieces of one row, one a cell, are one field. */
-function stripeEdges(fills: readonly Box[]): readonly Stroke[] {
-  return fills.flatMap(({ x0, x1, y0, y1 }) => [y0, y1].map((at): Stroke => ({ at, from: x0, to: x1 })));
+function stripeEdges({ fills, narrowFills = [] }: PageContent): readonly Stroke[] {
+  const pieces = narrowFills.filter((narrow) =>
+    fills.some((fill) => Math.abs(narrow.y0 - fill.y0) < 1 && Math.abs(narrow.y1 - fill.y1) < 1),
+  );
+  return [...fills, ...pieces].flatMap(({ x0, x1, y0, y1 }) => [y0, y1].map((at): Stroke => ({ at, from: x0, to: x1 })));
 }
 
 /** Points between two lines that are one. */
@@ -62,6 +66,7 @@ function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], print: Pr
     ({ at, from, to }) =>
       to - from >= SHORTEST && !tables.some(({ box }) => at >= box.y0 - 2 && at <= box.y1 + 2 && from < box.x1 && to > box.x0),
   );
+  if (lines.length > MOST_LINES) return [];
   const groups: Stroke[][] = [];
   for (const line of lines.toSorted((a, b) => a.at - b.at)) {
     // Of a page that was askew the ends wander from top to bottom.

@@ -26,8 +26,15 @@ export interface OpenTable {
  */
 export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly Box[]): OpenTable[] {
   const inColumns = glyphs.filter((glyph) => glyph.x0 >= grid.box.x0 - LOOSE && glyph.x1 <= grid.box.x1 + LOOSE && !isWhite(glyph.text));
-  const rows = rowsOf(piecesOf(inColumns).flatMap((piece) => splitAtWalls(piece, grid.xs)));
-  const bands: Row[][] = grid.ys.map((y, index) => bandAbove(rows, y, index === 0 ? undefined : grid.ys[index - 1], grid.xs));
+  const pieces = piecesOf(inColumns);
+  const rows = rowsOf(pieces.flatMap((piece) => splitAtWalls(piece, grid.xs)));
+  // A line without gaps over several columns is no row of names.
+  const pieceOf = new Map(pieces.flatMap((piece) => piece.glyphs.map((glyph) => [glyph, piece] as const)));
+  const isLine = (row: Row) =>
+    row.pieces.length > 1 && new Set(row.pieces.flatMap(({ glyphs }) => glyphs.map((glyph) => pieceOf.get(glyph)))).size === 1;
+  const [first = 0] = grid.ys;
+  const belowLines = rows.slice(rows.findLastIndex((row) => middleOf(row) < first && isLine(row)) + 1);
+  const bands: Row[][] = grid.ys.map((y, index) => bandAbove(belowLines, y, index === 0 ? undefined : grid.ys[index - 1], grid.xs));
   const rowsOfBands = withMergedCells(bands, grid);
   const tables: OpenTable[] = [];
   let current: Row[][] = [];

@@ -3,6 +3,8 @@ import { type Row, rowText } from './rows.ts';
 
 /** Lines of one cell stand at least so far apart, in sizes: closer ones of two cells stand amid one another. */
 const CLOSEST = 0.9;
+/** Rows that fill all columns stand at least so far apart, in sizes. */
+const ROW_PITCH = 1.45;
 /** Sizes by which rows stand farther apart than lines of a cell. */
 const WIDER = 0.2;
 /** Sizes that a space and what a column keeps free on its right may take together. */
@@ -56,9 +58,17 @@ function startsInBlock(block: readonly TableLine[], label: number, rights: reado
     const hadRoom = columnsInCommon(above, line).map((column) => hadRoomIn(column, above, line, { block, rights }));
     const [before, own] = [above.cells.get(label), line.cells.get(label)];
     const isAlike = columnsInCommon(above, line).some((column) => shapeOf(above.cells.get(column)) === shapeOf(line.cells.get(column)));
-    if (own !== undefined) return before === undefined || before.bold !== own.bold || hadRoom.includes(true) || isAlike;
+    if (own !== undefined)
+      return before === undefined || before.bold !== own.bold || hadRoom.includes(true) || isAlike || areWhole(above, line, block);
     return line.cells.size > 1 && ((hadRoom.length > 0 && !hadRoom.includes(false)) || isAlike);
   });
+}
+
+/** Whether two lines fill all columns and stand as far apart as rows do: not all cells of a row break at one place. */
+function areWhole(above: TableLine, line: TableLine, block: readonly TableLine[]): boolean {
+  const columns = new Set(block.flatMap(({ cells }) => [...cells.keys()])).size;
+  const isApart = line.baseline - above.baseline >= ROW_PITCH * line.size;
+  return columns > 2 && above.cells.size === columns && line.cells.size === columns && isApart;
 }
 
 /** Whether one cell after another has no more lines, until most have none, as cells of one row do that begin side by side. */

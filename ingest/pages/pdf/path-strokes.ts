@@ -18,6 +18,8 @@ export interface Strokes {
   readonly level: Stroke[];
   readonly upright: Stroke[];
   readonly fills: Box[];
+  /** As high as those, but narrower: pieces of one, where cells of a row are painted one by one. */
+  readonly narrowFills: Box[];
   readonly marks: Mark[];
 }
 
@@ -119,7 +121,7 @@ function addFill(strokes: Strokes, { points, curved }: Outline): void {
     strokes.upright.push({ at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 });
   } else if (width >= SMALLEST_FILL.width && height >= SMALLEST_FILL.height) {
     strokes.fills.push(box);
-  }
+  } else if (rectangular && width >= SHORTEST && height >= SMALLEST_FILL.height) strokes.narrowFills.push(box);
 }
 
 function addMark(strokes: Strokes, { points, curved }: Outline, filled: boolean): void {

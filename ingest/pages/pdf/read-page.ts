@@ -70,7 +70,7 @@ class PageWalk {
   private readonly layers: LayerState;
   private readonly frame: PageFrame;
   private readonly sink: GlyphSink;
-  private readonly strokes: Strokes = { level: [], upright: [], fills: [], marks: [] };
+  private readonly strokes: Strokes = { level: [], upright: [], fills: [], narrowFills: [], marks: [] };
   private readonly fonts = new Map<string, FontFacts | undefined>();
   private readonly stack: TextCursor[] = [];
   private readonly marks: OnLayer[] = [];

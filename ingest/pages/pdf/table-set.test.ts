@@ -63,7 +63,11 @@ function count(truth: z.infer<typeof truthSchema>, passages: readonly Passage[])
   };
 }
 
-describe.each(['first', 'second'])('the tables of the %s set, set as makers set them', (set) => {
+describe.each([
+  ['first', 0.93],
+  ['second', 0.95],
+  ['third', 0.91],
+] as const)('the tables of the %s set, set as makers set them', (set, leastNamed) => {
   test('are read cell by cell under the names of their columns but for a few', async () => {
     const names = readdirSync(join(FOLDER, set)).filter((name) => name.endsWith('.json'));
     const counts: Count[] = [];
@@ -73,8 +77,8 @@ describe.each(['first', 'second'])('the tables of the %s set, set as makers set 
       counts.push(count(truth, passages));
     }
     const sum = (of: (one: Count) => number) => counts.reduce((all, one) => all + of(one), 0);
-    expect(sum(({ rows }) => rows)).toBeGreaterThan(300);
+    expect(sum(({ rows }) => rows)).toBeGreaterThan(150);
     expect(sum(({ rowsRead }) => rowsRead) / sum(({ rows }) => rows)).toBeGreaterThan(0.96);
-    expect(sum(({ namesRead }) => namesRead) / sum(({ named }) => named)).toBeGreaterThan(0.93);
+    expect(sum(({ namesRead }) => namesRead) / sum(({ named }) => named)).toBeGreaterThan(leastNamed);
   });
 });
