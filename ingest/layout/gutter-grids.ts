@@ -163,17 +163,16 @@ function runFrom(group: readonly Stroke[], start: number, rows: readonly Row[]):
   for (;;) {
     const [above, below] = [group[end - 1], group[end]];
     if (above === undefined) break;
-    const last = () => (walls === undefined ? rowsBelow(rows, above.at, header, title) : rowBelow(rows, above.at));
-    const band = below === undefined ? last() : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN, title);
+    const last = walls === undefined ? rowsBelow(rows, above.at, header, title) : rowBelow(rows, above.at);
+    const band = below === undefined ? last : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN, title);
     const found = gutters([...header, ...body, ...band]);
     // Between two headers stand the rows of the upper one, and what the lower table is called.
-    if (below !== undefined && walls === undefined && (band.length === 0 || areRows(last(), header, found.length))) {
-      body = last();
+    if (below !== undefined && walls === undefined && (band.length === 0 || areRows(last, header, found.length))) {
+      body = last;
       walls = gutters([...header, ...body]);
       break;
     }
-    if (band.length === 0) break;
-    if (walls !== undefined && found.length < walls.length) break;
+    if (band.length === 0 || (walls !== undefined && found.length < walls.length)) break;
     walls = found;
     body = [...body, ...band];
     if (below === undefined) break;
@@ -188,7 +187,7 @@ function areRows(rows: readonly Row[], header: readonly Row[], count: number): b
   return rows.length > 1 && walls.length > count && rows.every((row) => columnsOf([row], walls) > 1);
 }
 
-/** Whether a header names all columns and some row below fills more than one: a box of text below columns is none of their rows. */
+/** Whether a header names all columns and what stands below fills more than one: a box of text below columns is none of their rows. */
 function isTable(header: readonly Row[], body: readonly Row[], walls: readonly number[], lines: number): boolean {
   const columns = columnsOf(header, walls);
   return columns === walls.length + 1 && columns > (lines > 1 ? 1 : 2) && columnsOf(body, walls) > 1;
