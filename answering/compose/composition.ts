@@ -181,7 +181,7 @@ export interface TextCell {
 /** Numbers with the signs of ranges and bounds, and nothing else. */
 const BARE_VALUE = new RegExp(`^[\\d.,\\s±+\\-–—~～${wording('rangeSigns')}≤≥<>]+$`, 'u');
 
-/** `Header: cell; Header: cell`, a bare value with the unit that its header or the row's unit cell gives. */
+/** `Header: cell; Header: cell`, a bare value with the unit that its own header gives, or else the row's unit cell. */
 export function rowText(
   text: string,
   cells: readonly TextCell[],
@@ -190,13 +190,14 @@ export function rowText(
 ): string {
   const unitCell = all.find((cell) => cell.role === 'unit');
   const rowUnit = unitCell === undefined ? '' : text.slice(unitCell.start, unitCell.end).trim();
-  const takesRowUnit = rowUnit !== '' && cells.some((cell) => cell.role === 'value');
+  const takesRowUnit = ({ role, column }: TextCell) => rowUnit !== '' && role === 'value' && headerUnit(column) === undefined;
+  const isTaken = cells.some(takesRowUnit);
   return cells
-    .filter((cell) => !(takesRowUnit && cell.role === 'unit'))
+    .filter((cell) => !(isTaken && cell.role === 'unit'))
     .map((cell) => {
       const words = text.slice(cell.start, cell.end).trim();
       if (words === '' || isKeyOfField(cell, text, cells)) return '';
-      const unit = cell.role === 'value' && rowUnit !== '' ? rowUnit : headerUnit(cell.column);
+      const unit = takesRowUnit(cell) ? rowUnit : headerUnit(cell.column);
       const header = nameOf(cell);
       const value = unit !== undefined && unit !== '' && BARE_VALUE.test(words) ? `${words} ${unit}` : words;
       return header === '' ? value : `${header}: ${value}`;

@@ -94,6 +94,19 @@ describe('a value with its unit in a cell of its own', () => {
     expect(said.join()).toContain(words);
     expect(citations.map(({ quote }) => quote).join('\t')).toContain('1450\tr/min');
   });
+
+  it.each([
+    ['What is the torque of the ZX-40?', 'Torque (N·m)', '12.5 N·m'],
+    ['ZX-40 的力矩是多少？', '力矩（N·m）', '12.5 N·m'],
+  ])('has the unit of its own header before one of the row: %s', async (question, header, words) => {
+    const { said } = await ask(question, [
+      ['Model', 'asset', 'ZX-40'],
+      [header, 'value', '12.5'],
+      ['Unit', 'unit', 'pcs'],
+    ]);
+    expect(said.join()).toContain(words);
+    expect(said.join()).not.toContain('12.5 pcs');
+  });
 });
 
 describe('rows of two machines with the code that is asked for', () => {

@@ -62,7 +62,7 @@ describe('a row as it is shown', () => {
         expect(isNamedRow(shown.text, citedRow(stored, shown.spans)), shown.text).toBe(true);
         for (const { start, end } of shown.spans) expect(end).toBeGreaterThan(start);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 });
