@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder, packageFile } from '../../../app/index.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type ScanMaterial,
   type ScanReport,
 } from '../../../eval/index.ts';
+import { FaultlineError } from '../../../kernel/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
 import { readCount } from '../read-count.ts';
@@ -27,17 +28,30 @@ interface ScanSuiteOptions extends CommonOptions {
   readonly write?: string;
 }
 
+/** Files of whoever asks, about which no question is known. */
+function ownMaterial(files: readonly string[]): ScanMaterial {
+  const odd = files.find((file) => extname(file).toLowerCase() !== '.pdf' || !existsSync(file));
+  if (odd !== undefined)
+    throw new FaultlineError('invalid-request', `"${odd}" is no PDF that is there: name PDFs whose texts can be selected.`);
+  const names = files.map((file) => basename(file));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw new FaultlineError('invalid-request', `Two files are called "${twice}": compare them one after the other.`);
+  return { name: names.join(', '), files, questions: [] };
+}
+
 export function addScanSuite(suites: Command, line: CommandLine): void {
   suites
     .command('scans')
     .description('read the PDFs of plants by seed as texts and as their scans, and compare the facts and the answers')
+    .argument('[files...]', 'PDFs of your own instead, whose texts can be selected; of these the facts alone are compared')
     .option('--seeds <range>', 'plants, as 1-3', '1-1')
     .option('--public', 'the PDFs of the public sets that field questions ask about instead, with those questions')
     .option('--data <folder>', 'with --public: folder of the sets (else FAULTLINE_DATA, else ../shared/data)')
     .option('--dpi <number>', 'pixels an inch, 72 to 288', '288')
     .option('--degraded', 'blurred, grey and noisy scans instead of clean ones')
     .option('--write <file>', 'also write the report to this file')
-    .action(async (_: unknown, command: Command) => {
+    .action(async (files: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ScanSuiteOptions>();
       const dpi = readCount(options.dpi, '--dpi');
       const workspace = await mkdtemp(join(tmpdir(), 'faultline-scanned-'));
@@ -47,7 +61,8 @@ export function addScanSuite(suites: Command, line: CommandLine): void {
         report.push(await runScanSuite(material, manner, line.signal));
       };
       try {
-        if (options.public === true) {
+        if (files.length > 0) await compare(ownMaterial(files), 1);
+        else if (options.public === true) {
           const data = dataFolder(options.data);
           if (!existsSync(data)) {
             line.note(`Skipped: the public sets are not in "${data}"; set FAULTLINE_DATA.\n`);

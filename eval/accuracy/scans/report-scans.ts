@@ -2,7 +2,8 @@ import type { ComparedAnswer, ComparedFacts, ScanReport } from './run-scan-suite
 
 /** What of the facts and answers is the same, as a share, with each fact and answer that is not. */
 export function reportScans(report: ScanReport): string {
-  return [`# ${report.name}`, '', ...report.facts.flatMap(describeFacts), '', ...describeAnswers(report.answers), ''].join('\n');
+  const answers = report.answers.length === 0 ? [] : ['', ...describeAnswers(report.answers)];
+  return [`# ${report.name}`, '', ...report.facts.flatMap(describeFacts), ...answers, ''].join('\n');
 }
 
 function describeFacts({ file, outcome, byText, both, lost, invented }: ComparedFacts): readonly string[] {
