@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM_VERSION } from '../../app/index.ts';
 import { runTold } from './test-support/run-told.ts';
 
 const MANUAL = `# 循环水泵 P-201 手册
@@ -37,6 +38,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the command line', () => {
+  it.each(['--version', 'version'])('says which version of the program it is: %s', async (word) => {
+    const { code, out } = await run(word);
+    expect([code, out]).toEqual([0, `${PROGRAM_VERSION}\n`]);
+  });
+
   it('reads files, saying of each what became of it', async () => {
     const { code, out } = await run('ingest', join(folder, '手册.md'), join(folder, 'orders.csv'), join(folder, 'picture.gif'));
     expect(code).toBe(0);

@@ -33,6 +33,7 @@ import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addVerify } from './commands/verify.ts';
+import { addVersion } from './commands/version.ts';
 import { addWork } from './commands/work.ts';
 import { fileFault } from './file-fault.ts';
 import { checkOutputs } from './write-output.ts';
@@ -77,6 +78,7 @@ const COMMANDS = [
   addMcp,
   addWork,
   addDemo,
+  addVersion,
 ];
 
 /** Runs one command and gives its exit code: 0, 1 where what is held fell behind, 64 for a wrong call, 65 for work that is done in part, else as the error table says. `words` are the arguments alone. */
@@ -95,7 +97,9 @@ export async function runCommandLine(words: readonly string[], given: CommandLin
     .configureOutput({ writeOut: (text) => line.out(named(text)), writeErr: line.note });
   for (const add of COMMANDS) add(program, line);
   try {
-    await program.parseAsync(words, { from: 'user' });
+    // Everybody tries it so; as an option of the program it would take that of commands which remove one version of a document.
+    const [first, ...rest] = words;
+    await program.parseAsync(first === '--version' ? ['version', ...rest] : words, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_EXIT;
