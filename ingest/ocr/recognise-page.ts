@@ -9,6 +9,7 @@ import { meanConfidence } from './mean-confidence.ts';
 import { partBoxes } from './part-boxes.ts';
 import { placeSymbols } from './place-symbols.ts';
 import { settleBrackets } from './settle-brackets.ts';
+import { settleCheckBoxes } from './settle-check-boxes.ts';
 import { settleSigns } from './settle-signs.ts';
 import type { RecognisedLine, RecognitionFault, RecognitionRequest, TextRecogniser } from './text-recogniser.ts';
 import { type QuarterTurns, type Straightened, turnRaster } from './turn-raster.ts';
@@ -130,7 +131,9 @@ async function recogniseTurned(
   const asItIs = () => (print === request.raster ? turned.raster : turnRaster(request.raster, quarters, angle).raster);
   const read = await recogniser.recognise({ ...request, raster: recogniser.needsEvenLight ? raster : asItIs() });
   if (!read.ok) return read;
-  const placed = partBoxes(read.value, raster, threshold).map((line) => placeSymbols(line, raster, threshold));
+  const placed = partBoxes(read.value, raster, threshold)
+    .map((line) => placeSymbols(line, raster, threshold))
+    .map((line) => settleCheckBoxes(line, raster, threshold));
   const lines = recogniser.needsEvenLight
     ? placed
     : placed.map((line) => onItsInk(settleBrackets(settleSigns(line), raster, threshold), placed));

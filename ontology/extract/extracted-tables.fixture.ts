@@ -15,6 +15,8 @@ export const TABLES: readonly (readonly [string, readonly string[], readonly str
     [],
     ['P-101A HAS_SPEC 2900 r/min {parameter=Speed}', 'P-101B HAS_SPEC 1450 r/min {parameter=Speed}'],
   ],
+  ['boxes that nobody has ticked', ['Item', 'P-101A', 'P-101B'], ['Coupling guard in place', '□', '☐'], [], []],
+  ['Chinese boxes of which one is ticked', ['项目', 'P-101A', 'P-101B'], ['转向', '□', '☑'], [], ['P-101B HAS_SPEC ☑ {parameter=转向}']],
   [
     'a torque table',
     ['Location', 'Tightening torque (N·m)'],

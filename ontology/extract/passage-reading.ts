@@ -112,6 +112,9 @@ function generalSubjects(draft: ExtractionDraft, title: string, passage: Passage
   return document === undefined ? [] : [document];
 }
 
+/** What forms and tables have where nothing is said: strokes, `n/a`, boxes that nobody has ticked. */
+const UNFILLED = /^(?:[-–—/\\]+|n\/a|[□☐]+)$/i;
+
 function rowCells(passage: Passage): readonly RowCell[] {
   const cells = passage.cells ?? [];
   const roles = cells.some((cell) => cell.role !== undefined)
@@ -121,7 +124,7 @@ function rowCells(passage: Passage): readonly RowCell[] {
     const text = passage.text.slice(cell.start, cell.end);
     const lead = text.length - text.trimStart().length;
     const trimmed = text.trim();
-    if (trimmed === '' || /^(?:[-–—/\\]+|n\/a)$/i.test(trimmed)) return [];
+    if (trimmed === '' || UNFILLED.test(trimmed)) return [];
     const start = cell.start + lead;
     return [{ column: cell.column, role: roles[at], text: trimmed, start, end: start + trimmed.length }];
   });

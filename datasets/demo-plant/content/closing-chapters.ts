@@ -57,7 +57,7 @@ function storageChapter({ tags }: Plant): Chapter {
 }
 
 function recordChapter({ tags }: Plant): Chapter {
-  const line = (text: Bilingual) => ({ cells: [cell(text), cell(same('☐')), cell(same('☐'))] });
+  const line = (text: Bilingual) => ({ cells: [cell(text), cell(same('□')), cell(same('□'))] });
   return {
     name: 'record',
     title: both('Commissioning record', '调试记录'),
