@@ -6,7 +6,7 @@ import type { TableCell, TableRow } from './table.ts';
 /** Lines of rows stand at least so far apart, in sizes; those of one cell's text stand closer. */
 const LEAST_PITCH = 1.45;
 const SAME_LINE = 0.5;
-/** A line smaller than this part of the cell's size is an index or exponent beside another. */
+/** A line smaller than this part of another one of its cell that it stands beside is an index or exponent of it. */
 const MAIN = 0.85;
 /** Share of the rows that are filled by half at least. */
 const MOSTLY = 2 / 3;
@@ -56,8 +56,7 @@ function linesAcross(filled: readonly TableCell[]): readonly TableLine[] {
 }
 
 function mainLines({ lines }: TableCell): readonly Row[] {
-  const largest = Math.max(...lines.map(sizeOf));
-  return lines.filter((line) => sizeOf(line) >= MAIN * largest);
+  return lines.filter((line) => !lines.some((other) => sizeOf(line) < MAIN * sizeOf(other) && line.y0 < other.y1 && other.y0 < line.y1));
 }
 
 function sizeOf({ pieces }: Row): number {

@@ -9,6 +9,7 @@ import { meanConfidence } from './mean-confidence.ts';
 import { partBoxes } from './part-boxes.ts';
 import { placeSymbols } from './place-symbols.ts';
 import { settleBrackets } from './settle-brackets.ts';
+import { settleCapitals } from './settle-capitals.ts';
 import { settleCheckBoxes } from './settle-check-boxes.ts';
 import { settleSigns } from './settle-signs.ts';
 import type { RecognisedLine, RecognitionFault, RecognitionRequest, TextRecogniser } from './text-recogniser.ts';
@@ -136,7 +137,7 @@ async function recogniseTurned(
     .map((line) => settleCheckBoxes(line, raster, threshold));
   const lines = recogniser.needsEvenLight
     ? placed
-    : placed.map((line) => onItsInk(settleBrackets(settleSigns(line), raster, threshold), placed));
+    : placed.map((line) => onItsInk(settleBrackets(settleSigns(settleCapitals(line)), raster, threshold), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
   const page = (): RecognisedPage => {
     const { level, upright, fills } = findRulings(turned.raster, perPoint, { lines: strokes, threshold });

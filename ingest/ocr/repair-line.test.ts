@@ -36,6 +36,11 @@ describe('repairLine', () => {
     ['返回值 GetD0Group', '返回值 GetDOGroup', ['0']],
     ['返回值 GetlnputBool', '返回值 GetInputBool', ['l']],
     ['vibration 4.5 mms', 'vibration 4.5 mm/s', ['mm']],
+    ['公称流量 2.2 m²/h', '公称流量 2.2 m³/h', ['²']],
+    ['6 0peration of the skid', '6 Operation of the skid', ['0']],
+    ['. Check the level', '· Check the level', ['.']],
+    ['° 检查液位', '· 检查液位', ['°']],
+    ['·. Check the level', '· Check the level', ['·.']],
   ])('reads %s as %s and keeps what was recognised', (text, expected, recognised) => {
     expect(repaired(text)).toEqual({ text: expected, recognised });
   });
@@ -54,6 +59,9 @@ describe('repairLine', () => {
     'XV-4789(C',
     'OIL 101',
     'M12 x 1.75',
+    '0min to 5 min, codes 0x1f and 0xabcd, 10peration',
+    'kinematic viscosity 2 m²/s',
+    'coating 2.5 kg/m²',
     '85 N·m',
     '7.5 kW',
     'see 3 "Cover" below',

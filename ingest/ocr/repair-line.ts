@@ -11,6 +11,10 @@ const SMALL_LAST = /(?<=[A-Z][A-Z0-9-]*\d)l(?=$|[-/])|(?<=\d-[A-Z])l(?=$)/gu;
 const ZERO_AMID_LETTERS = /(?<=[A-Z])0(?=[A-Z])/gu;
 /** No digit stands within a word of a name that is put together of words. */
 const ZERO_IN_NAME = /(?<=[A-Z][a-z]+[A-Z]?)0(?=[A-Z]?[a-z]{2})/gu;
+/** Nor before the small letters of one, where these are no unit behind a number. */
+const ZERO_BEFORE_WORD = /(?<![\p{L}\p{N}.,_-])0(?=([a-wyz][a-z]{2,}))/gu;
+/** The dot of a list, which engines take for a stop or a degree. */
+const BULLET = /^(?:[.。°]|·\.)(?=\s\p{L})/gu;
 /** What stands behind a number that is no part of a code, as a unit does. */
 const BEHIND_NUMBER =
   /(?<=(?<![A-Za-z0-9.,/_-])[-+±~≤≥<>]?\d+(?:\.\d+)?(?:[~-]\d+(?:\.\d+)?)?\s?)[A-Za-z"'“”‘’°º(*·。./²³]{1,8}(?![A-Za-z0-9])/gu;
@@ -22,6 +26,7 @@ const UNIT_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[A-Za-z])[。.*"'“”‘’](?=[a-z])/u, '·'],
   [/^(?:M?[Ww]|[IlMr])(?=min$)/u, 'r/'],
   [/^(?:mm|cm|m|km)(?=s$)/u, '$&/'],
+  [/(?<=m)²(?=\/)/u, '³'],
 ];
 
 /** A point for the sign of a product, with blanks beside it: `98 N. m`. */
@@ -91,10 +96,12 @@ function glued(one: RecognisedWord, other: RecognisedWord): RecognisedWord {
   return { symbols: [...one.symbols, ...other.symbols], box, confidence: Math.min(one.confidence, other.confidence) };
 }
 
-/** Letters of words that the engine takes for others, or for a digit. */
+/** Letters of words and dots of lists that the engine takes for others, or for a digit. */
 function lettersOf(text: string): Change[] {
-  const zeros = [...text.matchAll(ZERO_IN_NAME)].map(({ index }): Change => ({ start: index, end: index + 1, text: 'O' }));
-  return [...zeros, ...capitalIs(text).map((start): Change => ({ start, end: start + 1, text: 'I' }))];
+  const opening = [...text.matchAll(ZERO_BEFORE_WORD)].filter(({ 1: letters = '' }) => unitOf(letters) === undefined);
+  const zeros = [...text.matchAll(ZERO_IN_NAME), ...opening].map(({ index }): Change => ({ start: index, end: index + 1, text: 'O' }));
+  const bullets = [...text.matchAll(BULLET)].map(({ 0: dot }): Change => ({ start: 0, end: dot.length, text: '·' }));
+  return [...bullets, ...zeros, ...capitalIs(text).map((start): Change => ({ start, end: start + 1, text: 'I' }))];
 }
 
 function codeChanges(text: string, grammar: TagGrammar): Change[] {

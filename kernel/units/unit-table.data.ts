@@ -213,6 +213,7 @@ export const CONVERTIBLE_UNITS: Partial<Record<Dimension, readonly UnitRow[]>> =
   ],
   viscosity: [
     ['cSt', 1e-6, '厘斯 mm²/s'],
+    ['m²/s', 1, '平方米/秒'],
     ['mPa·s', 1e-3, '毫帕·秒 cP cps'],
     ['Pa·s', 1, '帕·秒'],
   ],
