@@ -28,6 +28,14 @@ describe('the terms of a question', () => {
     expect(of('What is the high level of the tank?', 'specification').join(' ')).toMatch(/high.*level/);
   });
 
+  it.each([
+    ['机械密封的备件编号', '机械密封'],
+    ['机械密封的物料编码是多少？', '机械密封'],
+    ['SKU of the mechanical seal?', 'mechanical seal'],
+  ])('leave out what tables call the column that is asked for: %s', (text, subject) => {
+    expect(contentTerms(text, [], siteGrammar([]), 'part-or-tool').map((term) => term.text)).toEqual([subject]);
+  });
+
   it('say which bound of a value is asked for', () => {
     expect(contentTerms('What is the maximum flow?', [], siteGrammar([])).map(({ text, member }) => [text, member])).toEqual([
       ['maximum', 'maximum'],

@@ -22,6 +22,8 @@ interface Span {
 const WORD = /\p{L}[\p{L}\p{N}'-]*|\p{N}+[\p{L}\p{N}-]*/gu;
 const HAN = /\p{sc=Han}/u;
 const COUNT_FORMS = wordingPattern('asksCount', 'gu');
+/** Characters of a Chinese word from which it is put together of others. */
+const PARTED = 3;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -48,18 +50,23 @@ export function contentTerms(text: string, taken: readonly Span[], grammar: TagG
   }));
   const free = members.filter((member) => !overlaps(member, concepts));
   terms.push(...free);
-  for (const word of words(maskSpans(text, [...taken, ...concepts, ...free, ...askingForms(text)]), grammar))
+  for (const word of words(maskSpans(text, [...taken, ...concepts, ...free, ...askingForms(text, asking)]), grammar))
     if (!isFunction(word.text)) terms.push(word);
   const narrowing = terms.filter((term) => !GENERIC_NOUNS.has(foldText(term.text).text));
   return (narrowing.length + taken.length > 0 ? narrowing : terms).sort((a, b) => a.start - b.start);
 }
 
-/** The adjective of `how high` asks for a measure and the measure word of 几颗 for a number; neither says what of. */
-function askingForms(text: string): Span[] {
+/**
+ * The adjective of `how high` asks for a measure and the measure word of 几颗 for a number; neither says what of. Words of `asking` that the
+ * segmenter would part (备件编号) are whole.
+ */
+function askingForms(text: string, asking: ReadonlySet<string>): Span[] {
   const folded = foldText(text);
-  return [DEGREE_FORMS, COUNT_FORMS]
-    .flatMap((forms) => [...folded.text.matchAll(forms)])
-    .map((match) => folded.toSource(match.index, match.index + match[0].length));
+  const long = [...asking].filter((word) => HAN.test(word) && word.length >= PARTED && folded.text.includes(word));
+  const named = long.flatMap((word) => [...folded.text.matchAll(new RegExp(word, 'gu'))]);
+  return [...[DEGREE_FORMS, COUNT_FORMS].flatMap((forms) => [...folded.text.matchAll(forms)]), ...named].map((match) =>
+    folded.toSource(match.index, match.index + match[0].length),
+  );
 }
 
 /**
