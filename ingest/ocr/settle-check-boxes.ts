@@ -61,10 +61,10 @@ function signOf({ x0, y0, x1, y1 }: Box, { width, pixels }: GreyRaster, threshol
   const anyOf = (count: number, has: (at: number) => boolean) => Array.from({ length: count }, (_, at) => at).some(has);
   const shareOf = (count: number, has: (at: number) => boolean) => Array.from({ length: count }, (_, at) => at).filter(has).length / count;
   const sides = [
-    shareOf(wide, (at) => anyOf(depth, (in_) => isInk(x0 + at, y0 + in_))),
-    shareOf(wide, (at) => anyOf(depth, (in_) => isInk(x0 + at, y1 - 1 - in_))),
-    shareOf(high, (at) => anyOf(depth, (in_) => isInk(x0 + in_, y0 + at))),
-    shareOf(high, (at) => anyOf(depth, (in_) => isInk(x1 - 1 - in_, y0 + at))),
+    shareOf(wide, (at) => anyOf(depth, (deep) => isInk(x0 + at, y0 + deep))),
+    shareOf(wide, (at) => anyOf(depth, (deep) => isInk(x0 + at, y1 - 1 - deep))),
+    shareOf(high, (at) => anyOf(depth, (deep) => isInk(x0 + deep, y0 + at))),
+    shareOf(high, (at) => anyOf(depth, (deep) => isInk(x1 - 1 - deep, y0 + at))),
   ];
   if (sides.some((share) => share < CLOSED)) return undefined;
   const [across, down] = [wide - 2 * depth, high - 2 * depth];
