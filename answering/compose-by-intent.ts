@@ -22,6 +22,8 @@ import type { Evidence } from './dependencies.ts';
 import { composeDrawn } from './drawn/compose-drawn.ts';
 import { composeIsolation } from './drawn/compose-isolation.ts';
 import { composeList } from './drawn/compose-list.ts';
+import { composeValveStates } from './drawn/compose-valve-states.ts';
+import { askedValveState } from './question/asked-valve-state.ts';
 import type { Intent, Question } from './question/question.ts';
 import { askedForm } from './quote/asked-form.ts';
 
@@ -40,6 +42,9 @@ export async function composeByIntent(
   const unknown = await refuseUnknownCodes(evidence, access, question, gathered, signal);
   if (unknown !== undefined) return unknown;
   const isSafety = intent === 'safety-isolation';
+  // Which valves are locked open is not answered by how to lock one.
+  const state = intent === 'procedure' || askedForm(question).steps ? undefined : askedValveState(question);
+  if (state !== undefined) return composeValveStates(evidence, access, question, state);
   const drawn =
     (await composeList(evidence, access, question)) ??
     (await composeDrawn(evidence, access, question)) ??

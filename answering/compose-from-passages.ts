@@ -17,6 +17,7 @@ import { judgeBlocks } from './quote/judge-blocks.ts';
 import { readBlocks } from './quote/read-blocks.ts';
 import { rerankBlocks } from './quote/rerank-blocks.ts';
 import { withoutOtherNumbers } from './quote/without-other-numbers.ts';
+import { withoutOtherStates } from './quote/without-other-states.ts';
 
 /**
  * What passages say, the first choice first: the composer that the intent has, a document that asks the same, the place that answers
@@ -40,7 +41,7 @@ export async function* composeFromPassages(
   const { crossEncoder } = evidence;
   const reranked = crossEncoder === undefined ? blocks : await rerankBlocks(crossEncoder, question, blocks, signal);
   const judged = await readBlocks(evidence, question, reranked, notes, signal);
-  const quoted = isCutWhole ? undefined : await composeQuotes(evidence, access, question, judged);
+  const quoted = isCutWhole ? undefined : await composeQuotes(evidence, access, question, withoutOtherStates(question, judged));
   if (quoted !== undefined) yield quoted;
   const earlier = composeEarlierOrders(question, gathered);
   if (earlier !== undefined) yield earlier;

@@ -1,4 +1,4 @@
-import { type Access, assertNever, foldIdentifier, isOnSheetOutOfUse, type StoredPassage } from '../../kernel/index.ts';
+import { type Access, assertNever, foldIdentifier, isOnSheetOutOfUse, type StoredPassage, type TagGrammar } from '../../kernel/index.ts';
 import { isValveMark, valveFunction } from '../../ontology/index.ts';
 import type { DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -51,7 +51,7 @@ function readAgain(
     case 'changed':
       return readChange(evidence, access, kept, statement);
     case 'normal-state':
-      return Promise.resolve(readMark(kept, statement));
+      return Promise.resolve(readMark(kept, statement, evidence.grammar));
     case 'candidates-only':
       return Promise.resolve(readCaution(kept, statement));
     default:
@@ -70,9 +70,17 @@ function readCaution(
 }
 
 /** One label is of the valve, the other one is the mark, and both stand on one sheet. */
-function readMark(kept: readonly StoredPassage[], { valve }: Extract<DrawnStatement, { kind: 'normal-state' }>): ReadAgain | undefined {
+function readMark(
+  kept: readonly StoredPassage[],
+  { valve }: Extract<DrawnStatement, { kind: 'normal-state' }>,
+  grammar: TagGrammar,
+): ReadAgain | undefined {
   const own = kept
-    .flatMap((label) => (label.passage.structure.drawn ?? []).map((relation) => ({ label, name: relation.own })))
+    .flatMap((label) => [
+      ...(label.passage.structure.drawn ?? []).map((relation) => ({ label, name: relation.own })),
+      // Of a valve whose pipes were not made out nothing but its tag is known.
+      ...grammar.find(label.passage.text).map(({ identifier }) => ({ label, name: identifier.text })),
+    ])
     .find(({ name }) => foldIdentifier(name) === foldIdentifier(valve) && valveFunction(name) !== undefined);
   const mark = kept.find(({ passage }) => isValveMark(passage.text));
   if (own === undefined || mark?.passage.versionId !== own.label.passage.versionId) return undefined;

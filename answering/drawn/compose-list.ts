@@ -1,14 +1,12 @@
-import { type Access, compareText, type Key, type StoredPassage, type VersionId } from '../../kernel/index.ts';
+import type { Access, Key, StoredPassage } from '../../kernel/index.ts';
 import { valveFunction } from '../../ontology/index.ts';
 import { type Composition, quotePassage } from '../compose/composition.ts';
-import { isWanted } from '../compose/gather-evidence.ts';
 import type { Evidence } from '../dependencies.ts';
 import { askedOfDrawing } from '../question/asked-of-drawing.ts';
 import { type ListedOfDrawing, listedOfDrawings, listedOn } from '../question/listed-of-drawings.ts';
 import type { Question } from '../question/question.ts';
+import { labelsOfDrawings } from './labels-of-drawings.ts';
 
-/** Facts read of a drawing; one with more is not listed, since a list cut short looks whole. */
-const MOST_FACTS = 10_000;
 /** Drawings that are looked through, or named to choose from, where a question names none. */
 const MOST_DRAWINGS = 24;
 /** Labels of several drawings in one list; with more, a drawing has to be chosen. */
@@ -44,24 +42,15 @@ async function composeListOfAny(evidence: Evidence, access: Access, question: Qu
 
 /** Undefined where too many facts were to be read to know all. */
 async function listedLabels(
-  { keys, passages }: Evidence,
+  evidence: Evidence,
   access: Access,
   question: Question,
   drawings: readonly Key[],
   kinds: readonly ListedOfDrawing[],
 ): Promise<readonly StoredPassage[] | undefined> {
-  if (kinds.length === 0 || drawings.length === 0) return [];
-  const ids = drawings.map(({ id }) => id);
-  const facts = await keys.about(access, ids, ['DEPICTED_ON'], MOST_FACTS);
-  if (facts.length === MOST_FACTS) return undefined;
-  const depicted = new Set(facts.flatMap(({ evidence }) => evidence.map((one) => one.evidence.passageId)));
-  const versions = new Set<VersionId>(facts.flatMap(({ evidence }) => evidence.map(({ versionId }) => versionId)));
-  const labels: StoredPassage[] = [];
-  for (const version of [...versions].sort(compareText)) {
-    const found = await passages.range(access, version, 0, Number.MAX_SAFE_INTEGER, ['drawing-label']);
-    labels.push(...found.filter((stored) => depicted.has(stored.passage.id) && isWanted(stored, question)));
-  }
-  return labels.filter((label) => kinds.some((kind) => isOf(kind, label, question.grammar)));
+  if (kinds.length === 0) return [];
+  const labels = await labelsOfDrawings(evidence, access, question, drawings);
+  return labels?.depicting.filter((label) => kinds.some((kind) => isOf(kind, label, question.grammar)));
 }
 
 function listing(labels: readonly StoredPassage[] | undefined): Composition | undefined {

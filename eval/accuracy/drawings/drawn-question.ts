@@ -11,9 +11,11 @@ export interface DrawnQuestion {
     | 'members'
     | 'list'
     | 'where'
+    | 'state'
+    | 'states'
     | 'unknown';
   readonly language: 'zh' | 'en';
   readonly question: string;
-  /** Pairs `from > to`, or names; of `unknown` nothing. */
+  /** Pairs `from > to`, of `state` and `states` a valve and how it stands, or names; of `unknown` nothing. */
   readonly wanted: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../app/index.ts';
+import { positionOf } from '../../../datasets/index.ts';
 import { foldIdentifier } from '../../../kernel/index.ts';
 import type { DrawnQuestion } from './drawn-question.ts';
 
@@ -31,6 +32,12 @@ export function gradeDrawnAnswer({ kind, wanted }: DrawnQuestion, { decision, cl
   if (kind === 'isolation') {
     const [isolation] = drawn.flatMap((one) => (one.kind === 'isolation' ? [one] : []));
     return isSame(want, new Set((isolation?.valves ?? []).map(foldIdentifier))) ? 'right' : 'wrong';
+  }
+  if (kind === 'state' || kind === 'states') {
+    const said = drawn.flatMap((one) =>
+      one.kind === 'normal-state' ? [pairOf(`${one.valve} > ${positionOf(one.mark) ?? one.mark}`)] : [],
+    );
+    return isSame(want, new Set(said)) ? 'right' : 'wrong';
   }
   const told = new Set(drawn.flatMap((one) => ('from' in one && one.kind !== 'joins' ? [pairOf(`${one.from} > ${one.to}`)] : [])));
   if ([...told].some((one) => !want.has(one))) return 'wrong';

@@ -15,6 +15,8 @@ const WORDINGS: Readonly<Record<'zh' | 'en', Wordings>> = {
     loop: ['Which loop does @ belong to?', 'To which control loop does @ belong?'],
     members: ['Which instruments are in loop @?', 'What belongs to loop @?'],
     where: ['Where is @ drawn?', 'On which drawing is @ shown?'],
+    state: ['Is @ normally open or closed?', 'What is the normal position of @?', 'Is @ a normally open valve?'],
+    states: ['Which valves are normally @?', 'List the normally @ valves.'],
     unknown: ['What is upstream of @?', 'Which valves isolate @?'],
   },
   zh: {
@@ -27,9 +29,12 @@ const WORDINGS: Readonly<Record<'zh' | 'en', Wordings>> = {
     loop: ['@ 属于哪个回路？', '@ 在哪个控制回路中？'],
     members: ['回路 @ 有哪些仪表？', '@ 回路包括哪些仪表？'],
     where: ['@ 画在哪张图上？', '哪张图上有 @？'],
+    state: ['@ 是常开还是常闭？', '@ 的正常位置是什么？', '@ 常闭吗？'],
+    states: ['哪些阀门是@的？', '@阀有哪些？'],
     unknown: ['@ 的上游是什么？', '哪些阀门可以隔离 @？'],
   },
 };
+const POSITIONS = { en: { open: 'open', closed: 'closed' }, zh: { open: '常开', closed: '常闭' } } as const;
 const LISTS = {
   en: {
     instruments: 'Which instruments are on drawing @?',
@@ -79,6 +84,14 @@ export function skidQuestions(skid: Skid): readonly DrawnQuestion[] {
       skid.sheets.filter((sheet) => tagsOf(sheet).includes(tag)).map(({ number }) => number),
     );
   for (const tag of ['P-9871', 'HV-9872']) ask('unknown', tag, []);
+  const set = itemsOf(skid).filter(({ normal }) => normal !== undefined);
+  for (const { tag, normal } of random.sample(set, Math.min(2, set.length))) ask('state', tag, [`${tag} > ${normal}`]);
+  for (const position of ['open', 'closed'] as const) {
+    const wanted = set.filter(({ normal }) => normal === position).map(({ tag }) => `${tag} > ${position}`);
+    const language = random.pick(['zh', 'en'] as const);
+    const question = random.pick(WORDINGS[language].states).replace('@', POSITIONS[language][position]);
+    if (wanted.length > 0) questions.push({ kind: 'states', language, question, wanted });
+  }
   return questions;
 }
 
@@ -103,10 +116,17 @@ function walk({ connections, machines }: SkidTruth, start: string, way: 'upstrea
   return [...pairs];
 }
 
+function itemsOf({ sheets }: Pick<Skid, 'sheets'>) {
+  return sheets.flatMap(({ chains }) => chains.flatMap(({ stations }) => stations.flatMap(({ branches }) => branches.flat())));
+}
+
 /** Gate and ball valves that are met first on the pipes around a machine; check and control valves part nothing. */
 function nearestValves({ sheets }: Skid, { connections }: SkidTruth, start: string): readonly string[] {
-  const items = sheets.flatMap(({ chains }) => chains.flatMap(({ stations }) => stations.flatMap(({ branches }) => branches.flat())));
-  const shutting = new Set(items.filter(({ kind }) => kind === 'gate' || kind === 'ball').map(({ tag }) => tag));
+  const shutting = new Set(
+    itemsOf({ sheets })
+      .filter(({ kind }) => kind === 'gate' || kind === 'ball')
+      .map(({ tag }) => tag),
+  );
   const valves = new Set<string>();
   const seen = new Set([start]);
   for (const at of seen)
