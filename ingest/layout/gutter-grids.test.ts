@@ -80,6 +80,11 @@ describe('level lines in one piece on a scan', () => {
     expect(columnsOf([rule(45)], [...HEADER, ...FLOW, ...wider, ...title])).toEqual([[90, 147, 227, 400]]);
   });
 
+  it('part rows from a header whatever size a scan makes their print, but for a title', () => {
+    const large = FLOW.map((glyph) => ({ ...glyph, size: 13 }));
+    expect(columnsOf([rule(45)], [...HEADER, ...large, ...HEAD])).toEqual(columnsOf([rule(45)], [...HEADER, ...FLOW, ...HEAD]));
+  });
+
   it('part a header whose names stand in several lines, and rows whose cells do, from one another', () => {
     const header = [
       ...row(16, [[250, '默']]),

@@ -208,7 +208,7 @@ export function headerAbove(rows: readonly Row[], at: number, before = Number.NE
 /** The rows between two lines where they fill the room there, but for so many sizes; none where there is more room than in a row of a table, or print as large as a title. */
 function rowsBetween(rows: readonly Row[], top: number, bottom: number, room: number, title: number): readonly Row[] {
   const band = rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom);
-  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= room * row.size && row.size < title);
+  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= room * row.size && !isTitle(row, title));
   const last = band.at(-1);
   return isFull && last !== undefined && bottom - last.y1 <= room * last.size ? band : [];
 }
@@ -218,12 +218,17 @@ function rowBelow(rows: readonly Row[], at: number): readonly Row[] {
   return row === undefined || row.y0 - at > NEAR * row.size ? [] : [row];
 }
 
+/** Whether a row is one piece as large as a title; cells side by side are none, whatever size a scan makes them. */
+function isTitle({ pieces, size }: Row, title: number): boolean {
+  return pieces.length === 1 && size >= title;
+}
+
 /** The rows below a header that no line parts, as long as they keep to the gutters of the header and the first of them and are smaller than a `title`. */
 function rowsBelow(rows: readonly Row[], at: number, header: readonly Row[], title: number): readonly Row[] {
   const below: Row[] = [];
   let columns = 0;
   for (const row of rows.filter((one) => middleOf(one) > at)) {
-    if (row.y0 - (below.at(-1)?.y1 ?? at) > NEAR * row.size || row.size >= title) break;
+    if (row.y0 - (below.at(-1)?.y1 ?? at) > NEAR * row.size || isTitle(row, title)) break;
     const found = gutters([...header, ...below, row]).length;
     if (below.length === 0) columns = found;
     if (found < columns) break;
