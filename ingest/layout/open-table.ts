@@ -25,7 +25,7 @@ export interface OpenTable {
  * its text keeps to the columns. Text that crosses a column ends a table, so one grid may hold several.
  */
 export function openTable(grid: Grid, glyphs: readonly Glyph[], fills: readonly Box[]): OpenTable[] {
-  const inColumns = glyphs.filter((glyph) => glyph.x0 >= grid.box.x0 - LOOSE && glyph.x1 <= grid.box.x1 + LOOSE && !isWhite(glyph.text));
+  const inColumns = glyphs.filter((glyph) => glyph.x0 >= grid.box.x0 - LOOSE && glyph.x1 <= grid.box.x1 + LOOSE);
   const pieces = piecesOf(inColumns);
   const rows = rowsOf(pieces.flatMap((piece) => splitAtWalls(piece, grid.xs)));
   // A line without gaps over several columns is no row of names.
@@ -103,15 +103,18 @@ function textOf(band: readonly Row[] | undefined): string {
 function splitAtWalls(piece: Piece, xs: readonly number[]): Piece[] {
   const parts: Piece[] = [];
   let current: Glyph[] = [];
+  let last: Glyph | undefined;
   const flush = () => {
     const part = makePiece(current);
     if (part !== undefined) parts.push(part);
     current = [];
   };
   for (const glyph of piece.glyphs) {
-    const last = current.at(-1);
-    if (last !== undefined && glyph.x0 - last.x1 > 0.35 * glyph.size && xs.some((x) => last.x1 <= x + LOOSE && glyph.x0 >= x - LOOSE))
-      flush();
+    const before = last;
+    if (!isWhite(glyph.text)) last = glyph;
+    else if (before === undefined) continue;
+    const isApart = before !== undefined && last === glyph && glyph.x0 - before.x1 > 0.35 * glyph.size;
+    if (isApart && xs.some((x) => before.x1 <= x + LOOSE && glyph.x0 >= x - LOOSE)) flush();
     current.push(glyph);
   }
   flush();
