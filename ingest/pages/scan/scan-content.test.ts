@@ -52,6 +52,11 @@ describe('scanContent', () => {
     expect(textOf(word(evenly('3.7Tool'), 0))).toBe('3.7Tool');
   });
 
+  it.each(['表', 'Table '])('parts the number of a table from the code that its caption begins with: %s', (label) => {
+    const caption = [...evenly(label.trim()), ...evenly('4-3'), ['S', 2.5] as const, ...evenly('TR-731A')];
+    expect(textOf(word(caption, 0))).toBe(`${label.trim()}4-3 STR-731A`);
+  });
+
   it('parts no code', () => {
     expect(textOf(word([...evenly('PT'), ['2', 4], ...evenly('414B')], 0))).toBe('PT2414B');
   });

@@ -94,11 +94,16 @@ function medianOf(values: readonly number[]): number {
 }
 
 const SMALL = /\p{Ll}/u;
+const DIGIT = /^\d$/u;
+const CAPITAL = /^\p{Lu}$/u;
+const NUMBER_GAP = 0.2;
 
 function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, least: number, size: number, isCode: boolean): boolean {
   if (isWide(before.text) || isWide(after.text)) return false;
   const gap = after.box.x0 - before.box.x1;
   if (/[.,:;]/u.test(before.text) && /\p{L}/u.test(after.text)) return gap > Math.max(least, CLAUSE_GAP * size);
+  // The number of a table before the code that its caption begins with: within a code signs stand closer.
+  if (isCode && DIGIT.test(before.text) && CAPITAL.test(after.text)) return gap > Math.max(least, NUMBER_GAP * size);
   if (isCode && SMALL.test(before.text) === SMALL.test(after.text)) return false;
   return !NARROW.test(before.text) && !NARROW.test(after.text) && gap > Math.max(least, WORD_GAP * size);
 }
