@@ -1,4 +1,4 @@
-import type { Access, StoredPassage } from '../../kernel/index.ts';
+import type { Access } from '../../kernel/index.ts';
 import { drawingPhrasesOf } from '../../ontology/index.ts';
 import type { Composition, DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -8,11 +8,11 @@ import type { Question } from '../question/question.ts';
 import { spanOf } from './compose-drawn.ts';
 import { drawnLabels } from './drawn-labels.ts';
 import { drawnNetwork } from './drawn-network.ts';
-import { labelSpan } from './label-span.ts';
 import { pipesStated } from './pipes-stated.ts';
 import { readOfPicture } from './read-of-picture.ts';
 import { sayDrawn } from './say-drawn.ts';
 import { valveMarks } from './valve-marks.ts';
+import { valveStateClaim } from './valve-state-claim.ts';
 import { surroundings } from './walk.ts';
 
 /** Things around a machine before its valves or breakers; with more, pipes were joined that belong to no machine. */
@@ -63,7 +63,7 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
   const states = valves.flatMap((folded) => {
     const label = network.things.get(folded)?.label;
     const mark = label === undefined ? undefined : marks.get(label);
-    return label === undefined || mark === undefined ? [] : [stateClaim(nameOf(folded), label, mark, say)];
+    return label === undefined || mark === undefined ? [] : [valveStateClaim(nameOf(folded), label, mark, question.language)];
   });
   return {
     kind: 'answer',
@@ -71,13 +71,4 @@ export async function composeIsolation(evidence: Evidence, access: Access, quest
     safety: [say({ kind: 'candidates-only', ...medium, ...readOfPicture(ownSpan.stored) }, [ownSpan])],
     whole: true,
   };
-}
-
-function stateClaim(
-  valve: string,
-  label: StoredPassage,
-  mark: StoredPassage,
-  say: (drawn: DrawnStatement, spans: readonly [Span, ...Span[]]) => DraftClaim,
-): DraftClaim {
-  return say({ kind: 'normal-state', valve, mark: mark.passage.text.trim() }, [labelSpan(label), labelSpan(mark)]);
 }

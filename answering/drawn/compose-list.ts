@@ -5,12 +5,7 @@ import type { Evidence } from '../dependencies.ts';
 import { askedOfDrawing } from '../question/asked-of-drawing.ts';
 import { type ListedOfDrawing, listedOfDrawings, listedOn } from '../question/listed-of-drawings.ts';
 import type { Question } from '../question/question.ts';
-import { labelsOfDrawings } from './labels-of-drawings.ts';
-
-/** Drawings that are looked through, or named to choose from, where a question names none. */
-const MOST_DRAWINGS = 24;
-/** Labels of several drawings in one list; with more, a drawing has to be chosen. */
-const MOST_LISTED = 60;
+import { labelsOfDrawings, MOST_DRAWINGS, MOST_LISTED } from './labels-of-drawings.ts';
 
 /**
  * The instruments, valves, equipment, breakers or motors of a drawing that is named by its number: its labels. Where the question names

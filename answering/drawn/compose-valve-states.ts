@@ -1,20 +1,13 @@
 import type { Access, StoredPassage, TagGrammar } from '../../kernel/index.ts';
 import { valveStateOf } from '../../ontology/index.ts';
-import type { Composition, DraftClaim } from '../compose/composition.ts';
+import type { Composition } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
-import type { DrawnStatement } from '../drawn-statement.ts';
 import type { AskedValveState } from '../question/asked-valve-state.ts';
 import type { LinkedEntity, Question } from '../question/question.ts';
 import { drawnLabels } from './drawn-labels.ts';
-import { labelSpan } from './label-span.ts';
-import { labelsOfDrawings } from './labels-of-drawings.ts';
-import { sayDrawn } from './say-drawn.ts';
+import { labelsOfDrawings, MOST_DRAWINGS, MOST_LISTED } from './labels-of-drawings.ts';
 import { valveMarks } from './valve-marks.ts';
-
-/** Drawings that are looked through, or named to choose from, where a question names none. */
-const MOST_DRAWINGS = 24;
-/** Valves in one answer; with more, a drawing has to be chosen. */
-const MOST_TOLD = 60;
+import { valveStateClaim } from './valve-state-claim.ts';
 
 /**
  * How a valve stands in normal running by the mark beside it, or which valves of the drawings stand so. Undefined where no drawing marks
@@ -39,7 +32,9 @@ async function stateOfOne(
 ): Promise<Composition | undefined> {
   const labels = await drawnLabels(evidence, access, question, folded);
   const own = marked(labels, question.grammar).filter(({ tag }) => tag.folded === folded);
-  return own.length === 0 ? undefined : { kind: 'answer', claims: own.map((one) => stateClaim(one, question.language)) };
+  return own.length === 0
+    ? undefined
+    : { kind: 'answer', claims: own.map(({ tag, valve, mark }) => valveStateClaim(tag.text, valve, mark, question.language)) };
 }
 
 async function listOfStates(
@@ -60,10 +55,14 @@ async function listOfStates(
     const state = valveStateOf(mark.passage.text);
     return state !== undefined && states.has(state);
   });
-  if (so.length > MOST_TOLD || (of === undefined && drawings.length === MOST_DRAWINGS))
+  if (so.length > MOST_LISTED || (of === undefined && drawings.length === MOST_DRAWINGS))
     return { kind: 'clarify', candidates: drawings.map(({ text }) => ({ text })), claims: [] };
   if (so.length === 0) return undefined;
-  return { kind: 'answer', claims: so.map((one) => stateClaim(one, question.language)), whole: true };
+  return {
+    kind: 'answer',
+    claims: so.map(({ tag, valve, mark }) => valveStateClaim(tag.text, valve, mark, question.language)),
+    whole: true,
+  };
 }
 
 interface MarkedValve {
@@ -77,9 +76,4 @@ function marked(labels: readonly StoredPassage[], grammar: TagGrammar): readonly
     const [mention] = grammar.find(valve.passage.text);
     return mention === undefined ? [] : [{ tag: mention.identifier, valve, mark }];
   });
-}
-
-function stateClaim({ tag, valve, mark }: MarkedValve, language: 'zh' | 'en'): DraftClaim {
-  const drawn: DrawnStatement = { kind: 'normal-state', valve: tag.text, mark: mark.passage.text.trim() };
-  return { kind: 'composed', text: sayDrawn(drawn, false, language), spans: [labelSpan(valve), labelSpan(mark)], drawn };
 }

@@ -3,6 +3,10 @@ import { isWanted } from '../compose/gather-evidence.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
 
+/** Drawings that are looked through, or named to choose from, where a question names none. */
+export const MOST_DRAWINGS = 24;
+/** Labels in one list; with more of several drawings, one has to be chosen. */
+export const MOST_LISTED = 60;
 /** Facts read of a drawing; one with more is not listed, since a list cut short looks whole. */
 const MOST_FACTS = 10_000;
 

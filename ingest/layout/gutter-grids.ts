@@ -1,5 +1,6 @@
 import { type Glyph, isWhite, type PageContent, type Stroke } from './glyph.ts';
 import { findGrids, type Grid, openGridOf } from './grids.ts';
+import { isTitle } from './is-title.ts';
 import { mergeStrokes } from './merge-strokes.ts';
 import { piecesOf } from './pieces.ts';
 import { middleOf, type Row, rowsOf } from './rows.ts';
@@ -20,8 +21,6 @@ const WITHIN = 2.6;
 const CLOSE = 0.8;
 /** The least that rows stand apart, in sizes: lines of one name stand closer. */
 const APART = 0.35;
-/** A title is larger than the print of a table above it by at least so much. */
-const LARGER = 1.2;
 
 /**
  * The tables of a page that lines draw, or fields behind their rows. Where lines run on over columns, as on a scan they do, and along
@@ -157,14 +156,14 @@ function runFrom(group: readonly Stroke[], start: number, rows: readonly Row[]):
   const header = headerAbove(rows, top.at, group[start - 1]?.at);
   if (header.length === 0) return undefined;
   let walls: readonly number[] | undefined;
-  const title = LARGER * Math.min(...header.map(({ size }) => size));
+  const print = Math.min(...header.map(({ size }) => size));
   let body: readonly Row[] = [];
   let end = start + 1;
   for (;;) {
     const [above, below] = [group[end - 1], group[end]];
     if (above === undefined) break;
-    const last = walls === undefined ? rowsBelow(rows, above.at, header, title) : rowBelow(rows, above.at);
-    const band = below === undefined ? last : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN, title);
+    const last = walls === undefined ? rowsBelow(rows, above.at, header, print) : rowBelow(rows, above.at);
+    const band = below === undefined ? last : rowsBetween(rows, above.at, below.at, walls === undefined ? NEAR : WITHIN, print);
     const found = gutters([...header, ...body, ...band]);
     // Between two headers stand the rows of the upper one, and what the lower table is called.
     if (below !== undefined && walls === undefined && (band.length === 0 || areRows(last, header, found.length))) {
@@ -205,10 +204,10 @@ export function headerAbove(rows: readonly Row[], at: number, before = Number.NE
   return header;
 }
 
-/** The rows between two lines where they fill the room there, but for so many sizes; none where there is more room than in a row of a table, or print as large as a title. */
-function rowsBetween(rows: readonly Row[], top: number, bottom: number, room: number, title: number): readonly Row[] {
+/** The rows between two lines where they fill the room there, but for so many sizes; none where there is more room than in a row of a table, or a title of a table in such `print`. */
+function rowsBetween(rows: readonly Row[], top: number, bottom: number, room: number, print: number): readonly Row[] {
   const band = rows.filter((row) => middleOf(row) > top && middleOf(row) < bottom);
-  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= room * row.size && !isTitle(row, title));
+  const isFull = band.every((row, index) => row.y0 - (band[index - 1]?.y1 ?? top) <= room * row.size && !isTitle(row, print));
   const last = band.at(-1);
   return isFull && last !== undefined && bottom - last.y1 <= room * last.size ? band : [];
 }
@@ -218,17 +217,12 @@ function rowBelow(rows: readonly Row[], at: number): readonly Row[] {
   return row === undefined || row.y0 - at > NEAR * row.size ? [] : [row];
 }
 
-/** Whether a row is one piece as large as a title; cells side by side are none, whatever size a scan makes them. */
-function isTitle({ pieces, size }: Row, title: number): boolean {
-  return pieces.length === 1 && size >= title;
-}
-
-/** The rows below a header that no line parts, as long as they keep to the gutters of the header and the first of them and are smaller than a `title`. */
-function rowsBelow(rows: readonly Row[], at: number, header: readonly Row[], title: number): readonly Row[] {
+/** The rows below a header that no line parts, as long as they keep to the gutters of the header and the first of them and are no title of a table in such `print`. */
+function rowsBelow(rows: readonly Row[], at: number, header: readonly Row[], print: number): readonly Row[] {
   const below: Row[] = [];
   let columns = 0;
   for (const row of rows.filter((one) => middleOf(one) > at)) {
-    if (row.y0 - (below.at(-1)?.y1 ?? at) > NEAR * row.size || isTitle(row, title)) break;
+    if (row.y0 - (below.at(-1)?.y1 ?? at) > NEAR * row.size || isTitle(row, print)) break;
     const found = gutters([...header, ...below, row]).length;
     if (below.length === 0) columns = found;
     if (found < columns) break;

@@ -1,6 +1,7 @@
 import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite } from './glyph.ts';
 import type { Grid } from './grids.ts';
+import { isTitle } from './is-title.ts';
 import { makePiece, type Piece, piecesOf } from './pieces.ts';
 import { makeRow, middleOf, type Row, rowsOf, rowText } from './rows.ts';
 import { isFilled } from './ruled-table.ts';
@@ -12,8 +13,6 @@ const LOOSE = 1;
 const NEAR = 1.6;
 /** Sizes by which print of one table differs at most. */
 const ALIKE = 0.3;
-/** A title is larger than the print of tables by at least so much. */
-const LARGER = 1.2;
 
 export interface OpenTable {
   readonly table: Table;
@@ -110,11 +109,12 @@ function splitAtWalls(piece: Piece, xs: readonly number[]): Piece[] {
     current = [];
   };
   for (const glyph of piece.glyphs) {
-    const before = last;
-    if (!isWhite(glyph.text)) last = glyph;
-    else if (before === undefined) continue;
-    const isApart = before !== undefined && last === glyph && glyph.x0 - before.x1 > 0.35 * glyph.size;
-    if (isApart && xs.some((x) => before.x1 <= x + LOOSE && glyph.x0 >= x - LOOSE)) flush();
+    if (!isWhite(glyph.text)) {
+      const before = last;
+      const isApart = before !== undefined && glyph.x0 - before.x1 > 0.35 * glyph.size;
+      if (isApart && xs.some((x) => before.x1 <= x + LOOSE && glyph.x0 >= x - LOOSE)) flush();
+      last = glyph;
+    }
     current.push(glyph);
   }
   flush();
@@ -175,11 +175,6 @@ function rowsBelow(rows: readonly Row[], top: number, bottom: number, xs: readon
   // What stands in the first column alone may be text below the table.
   const fillsOther = (row: Row) => row.pieces.some((piece) => columnOf(piece, xs) !== 0);
   return below.slice(0, below.findLastIndex(fillsOther) + 1);
-}
-
-/** Whether a row is a line of larger print than a table of this size. */
-function isTitle(row: Row, size: number): boolean {
-  return row.pieces.length === 1 && row.size >= LARGER * size;
 }
 
 function columnOf(piece: Piece, xs: readonly number[]): number | undefined {

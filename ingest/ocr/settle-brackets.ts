@@ -1,6 +1,7 @@
 import type { Box } from '../../kernel/index.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { type Blob, blobsOf } from './ink-blobs.ts';
+import { meantAs } from './meant-as.ts';
 import type { RecognisedLine, RecognisedSymbol } from './text-recogniser.ts';
 
 type Bracket = '(' | ')' | '{' | '}';
@@ -47,11 +48,11 @@ export function settleBrackets(line: RecognisedLine, raster: GreyRaster, thresho
       if (pair !== undefined) {
         free = pair.next;
         const box = { ...symbol.box, x0: pair.x0, x1: pair.x1 };
-        return [{ text: pair.text, box, recognised: symbol.recognised ?? symbol.text }];
+        return [meantAs({ ...symbol, box }, pair.text)];
       }
       const open = shapeAt(blobs[own]);
       const isOther = open !== undefined && open !== symbol.text && OPENS.test(open) === OPENS.test(symbol.text);
-      return [isOther && BRACKET.test(symbol.text) ? { ...symbol, text: open, recognised: symbol.recognised ?? symbol.text } : symbol];
+      return [isOther && BRACKET.test(symbol.text) ? meantAs(symbol, open) : symbol];
     }),
   }));
   return { ...line, words: words.filter(({ symbols }) => symbols.length > 0) };

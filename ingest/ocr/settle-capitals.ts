@@ -1,7 +1,10 @@
+import { meantAs } from './meant-as.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
 
 /** Small letters that look like their capitals but for their size. */
 const ALIKE = /^[cosuvwxz]$/u;
+/** These, and those that engines read where I stands. */
+const TAKEN = /^[cosuvwxzil]$/u;
 const CAPITAL = /^\p{Lu}$/u;
 /** Height of such a letter to that of capitals of its word from which it is one: small ones reach three quarters. */
 const AS_HIGH = 0.88;
@@ -16,12 +19,12 @@ export function settleCapitals(line: RecognisedLine): RecognisedLine {
 
 function settled(word: RecognisedWord): RecognisedWord {
   const { symbols } = word;
-  if (!symbols.some(({ text }) => /^[cosuvwxzil]$/u.test(text))) return word;
+  if (!symbols.some(({ text }) => TAKEN.test(text))) return word;
   const meant = new Map<number, string>();
   for (const { from, to } of runsOfLetters(symbols)) {
     const run = symbols.slice(from, to);
     const capitals = run.filter(({ text }) => CAPITAL.test(text));
-    const isOther = ({ text }: RecognisedSymbol) => !CAPITAL.test(text) && !ALIKE.test(text) && text !== 'i' && text !== 'l';
+    const isOther = ({ text }: RecognisedSymbol) => !CAPITAL.test(text) && !TAKEN.test(text);
     if (capitals.length < 2 || run.some(isOther)) continue;
     const high = Math.max(...capitals.map(heightOf));
     const isHigh = (symbol: RecognisedSymbol) => ALIKE.test(symbol.text) && heightOf(symbol) >= AS_HIGH * high;
@@ -38,7 +41,7 @@ function settled(word: RecognisedWord): RecognisedWord {
     ...word,
     symbols: symbols.map((symbol, at) => {
       const text = meant.get(at);
-      return text === undefined ? symbol : { ...symbol, text, recognised: symbol.recognised ?? symbol.text };
+      return text === undefined ? symbol : meantAs(symbol, text);
     }),
   };
 }

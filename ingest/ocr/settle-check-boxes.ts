@@ -1,6 +1,7 @@
 import type { Box } from '../../kernel/index.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { type Blob, blobsOf } from './ink-blobs.ts';
+import { meantAs } from './meant-as.ts';
 import type { RecognisedLine } from './text-recogniser.ts';
 
 /** Pixels; of less, the shape cannot be told. */
@@ -34,8 +35,7 @@ export function settleCheckBoxes(line: RecognisedLine, raster: GreyRaster, thres
   const box = inkOf(own, line.box, raster, threshold);
   const text = box === undefined ? undefined : signOf(box, raster, threshold);
   if (box === undefined || text === undefined || text === symbol.text) return line;
-  const settled = { text, box, recognised: symbol.recognised ?? symbol.text };
-  return { ...line, words: [{ ...word, symbols: [settled, ...symbols] }, ...words] };
+  return { ...line, words: [{ ...word, symbols: [meantAs({ ...symbol, box }, text), ...symbols] }, ...words] };
 }
 
 /** Where the ink of some columns stands; undefined where it is no square. */

@@ -1,3 +1,4 @@
+import { meantAs } from './meant-as.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
 
 /** A ring so much lower than the other characters of its line is a Chinese full stop. */
@@ -46,7 +47,7 @@ function withExponents(words: readonly RecognisedWord[]): readonly RecognisedWor
     symbols: word.symbols.map((symbol) => {
       at += 1;
       const sign = meant.get(starts[at] ?? -1);
-      return sign === undefined || sign === symbol.text ? symbol : { ...symbol, text: sign, recognised: symbol.recognised ?? symbol.text };
+      return sign === undefined || sign === symbol.text ? symbol : meantAs(symbol, sign);
     }),
   }));
 }
@@ -71,7 +72,7 @@ function withOnes(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
       if (!DASH.test(symbol.text) || one === undefined || !beside.every(({ text }) => HAN.test(text))) return symbol;
       const wide = widthOf(symbol) / widthOf(one);
       const isOne = wide >= ONE_WIDE.least && wide <= ONE_WIDE.most;
-      return isOne ? { ...symbol, text: ONE, recognised: symbol.recognised ?? symbol.text } : symbol;
+      return isOne ? meantAs(symbol, ONE) : symbol;
     }),
   }));
 }
@@ -90,7 +91,7 @@ function withPowers(word: RecognisedWord): RecognisedWord {
     const before = word.symbols[at - 1];
     const power = POWERS[symbol.text];
     if (power === undefined || before?.text !== 'm' || before.box.y1 - symbol.box.y1 < RAISED * heightOf(before)) return symbol;
-    return { ...symbol, text: power, recognised: symbol.recognised ?? symbol.text };
+    return meantAs(symbol, power);
   });
   return { ...word, symbols };
 }
@@ -106,9 +107,7 @@ function withZeros(word: RecognisedWord): RecognisedWord {
   )
     return word;
   const from = word.symbols.findLastIndex(({ text }) => /[:：=]/u.test(text)) + 1;
-  const symbols = word.symbols.map((symbol, at) =>
-    at >= from && /^[oO]$/u.test(symbol.text) ? { ...symbol, text: '0', recognised: symbol.recognised ?? symbol.text } : symbol,
-  );
+  const symbols = word.symbols.map((symbol, at) => (at >= from && /^[oO]$/u.test(symbol.text) ? meantAs(symbol, '0') : symbol));
   return { ...word, symbols };
 }
 
@@ -119,7 +118,7 @@ function heightOf({ box }: RecognisedSymbol): number {
 function withFullStops(word: RecognisedWord, usual: number): RecognisedWord {
   const last = word.symbols.at(-1);
   if (last === undefined || word.symbols.length < 2 || !RINGS.test(last.text) || heightOf(last) >= LOW * usual) return word;
-  return { ...word, symbols: [...word.symbols.slice(0, -1), { ...last, text: '。', recognised: last.recognised ?? last.text }] };
+  return { ...word, symbols: [...word.symbols.slice(0, -1), meantAs(last, '。')] };
 }
 
 function withoutDoubledDegree(word: RecognisedWord): RecognisedWord {

@@ -1,4 +1,5 @@
 import type { TagGrammar } from '../../kernel/index.ts';
+import { meantAs } from '../ocr/meant-as.ts';
 import type { RecognisedSymbol, RecognisedWord } from '../ocr/text-recogniser.ts';
 import type { Ring } from './find-rings.ts';
 import type { ReadLine } from './read-lines.ts';
@@ -40,7 +41,7 @@ function withDigits(word: RecognisedWord): RecognisedWord {
     const next = symbols.map((symbol, at): RecognisedSymbol => {
       const meant = MEANT[symbol.text];
       if (meant === undefined || !(isDigit(symbols[at - 1]) || isDigit(symbols[at + 1]))) return symbol;
-      return { ...symbol, text: meant, recognised: symbol.recognised ?? symbol.text };
+      return meantAs(symbol, meant);
     });
     isChanging = next.some((symbol, at) => symbol !== symbols[at]);
     symbols = next;
