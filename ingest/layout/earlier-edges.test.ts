@@ -24,6 +24,10 @@ describe('a line at the edge of a scanned page', () => {
     expect(knownOn(heads).at(-1)).toEqual(['手册']);
   });
 
+  it('is known whatever was made of the bar between its parts', () => {
+    expect(knownOn(['| 3', '|4', '∣ 5', '6'].map((end) => [line(`IDTA 02018 ${end}`)])).at(-1)).toEqual(['IDTA 02018 6']);
+  });
+
   it('is text where it stands elsewhere, or where its numbers count otherwise than pages', () => {
     expect(knownOn([40, 60, 80].map((y) => [line('Check list', y)])).flat()).toEqual([]);
     expect(knownOn([2, 5, 9].map((step) => [line(`${step} Tighten the bolts`)])).flat()).toEqual([]);

@@ -30,10 +30,15 @@ export function knownByEarlier(lines: readonly EdgeLine[], before: readonly Earl
     const alike = before.filter(
       (one) =>
         one.foot === line.foot &&
-        one.masked === line.masked &&
+        lettersOf(one) === lettersOf(line) &&
         Math.abs(one.y - line.y) <= SAME_PLACE &&
         countWithPages(numbersOf(one.text), numbersOf(line.text), page - one.page),
     );
     return new Set(alike.map((one) => one.page)).size >= LEAST;
   });
+}
+
+/** What engines read alike on each page: a bar or dots between the parts of a line, and blanks beside them, they do not. */
+function lettersOf({ masked }: EdgeLine): string {
+  return masked.replace(/[^\p{L}#]/gu, '');
 }

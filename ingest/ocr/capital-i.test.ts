@@ -15,6 +15,7 @@ describe('capitalIs', () => {
     ['DlGroupDEC', 'DIGroupDEC'],
     ['检查lnlet阀', '检查Inlet阀'],
     ['MaintenancelnstructionsForServicelnterval', 'MaintenanceInstructionsForServiceInterval'],
+    ['UsefulLifelnTime DatalnPort', 'UsefulLifeInTime DataInPort'],
     ['semanticld objld, hold the field', 'semanticId objId, hold the field'],
   ])('are those without which no English word would be spelt so: %s', (text, meant) => {
     expect(read(text)).toBe(meant);
@@ -23,6 +24,7 @@ describe('capitalIs', () => {
   it.each([
     ['level, oil seal, valve and kiln'],
     ['Torque 20 lbf·ft, lbs, 3 lm, ln x, Ltd'],
+    ['KilnTemp LincolnPump wechseln'],
     ['ModelD PanelD CtrlD'],
     ['Wellness Fulfil Tools llama'],
     ['worldwide girls, vulnerable kilns, world child'],

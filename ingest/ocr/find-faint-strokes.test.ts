@@ -33,6 +33,16 @@ describe('findFaintStrokes', () => {
     ]);
   });
 
+  it('finds a hairline that differs from paper by less than print does', () => {
+    const { level } = faint(
+      drawn((pen) => {
+        pen.fillStyle = 'rgb(247, 247, 247)';
+        pen.fillRect(20, 60, 160, 1);
+      }),
+    );
+    expect(level.map(Math.floor)).toEqual([60]);
+  });
+
   it('finds none that are known as ink, and none on paper without lines', () => {
     expect(
       faint(

@@ -22,7 +22,12 @@ export function findRulings(
   if (paper === undefined) return { ...lines, fills: [] };
   const fills = findFills(raster, paper, perPoint);
   const dark = fills.filter((fill) => isDark(fill, raster, threshold));
-  const outside = (way: keyof RuledLines) => lines[way].filter((line) => !dark.some((field) => isWithin(line, field, way, perPoint)));
+  const darkEdges = edgesOf(dark, perPoint);
+  const outside = (way: keyof RuledLines) =>
+    lines[way]
+      .filter((line) => !dark.some((field) => isWithin(line, field, way, perPoint)))
+      // What shows of a dark field beyond its edge where the page is askew looks like a line.
+      .filter((line) => !darkEdges[way].some((edge) => isPartOf(line, edge, EDGE * perPoint) && !runsAlong(line, edge, EDGE * perPoint)));
   const known: RuledLines = { level: outside('level'), upright: outside('upright') };
   const faint = findFaintStrokes(raster, paper, perPoint, { known, fields: fills });
   const edges = edgesOf(fills, perPoint);

@@ -1,4 +1,4 @@
-import { failed } from '../../kernel/index.ts';
+import { failed, ok } from '../../kernel/index.ts';
 import { findNativeTesseract } from './native-tesseract.ts';
 import { openPpOcr } from './pp-ocr/pp-ocr-recogniser.ts';
 import { openTesseract } from './tesseract-recogniser.ts';
@@ -45,6 +45,10 @@ export function openRecogniser(): ChosenRecogniser {
     async findLines(raster, mostPixels) {
       await ready();
       return chosen.findLines?.(raster, mostPixels) ?? failed('engine-failed');
+    },
+    async readLines(request, boxes) {
+      await ready();
+      return chosen.readLines?.(request, boxes) ?? ok([]);
     },
     async close() {
       await Promise.all([wanted.close(), chosen.close(), ofRows.close()]);

@@ -60,7 +60,7 @@ describe('placeSymbols', () => {
 
   it('leaves a line as it is whose ink is not that of its characters', () => {
     const line = said([['Rated power', 20]]);
-    expect(placeSymbols(line, inked([20, 560]), 128)).toEqual(line);
+    expect(placeSymbols(line, inked([20, 560]), 128)).toEqual({ ...line, misfit: Number.POSITIVE_INFINITY });
   });
 
   it('doubts a number between the digits of which stands ink that was not recognised, or a space', () => {

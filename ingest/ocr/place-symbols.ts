@@ -14,18 +14,24 @@ const DOUBTED = 0.2;
 const MOST_OF_ONE = 4;
 const COST = { skippedBlob: 0.25, inklessSymbol: 0.9, touching: 0.12, far: 0.12, parted: 0.35 } as const;
 
+/** A line whose symbols stand where their ink is, and how ill each fits it: in sizes, infinite where they could not be placed. */
+export interface PlacedLine extends RecognisedLine {
+  readonly misfit: number;
+}
+
 /**
  * Engines say roughly where a character stands, of Chinese ones half a character off. Here the characters of a line are laid over the
  * ink of its columns so that widths fit best; each gets the box of its ink.
  */
-export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold: number): RecognisedLine {
+export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold: number): PlacedLine {
   const symbols = line.words.flatMap((word) => word.symbols);
   const size = (line.box.y1 - line.box.y0) / LINE_HEIGHT;
   const blobs = blobsOf(line.box, raster, threshold);
-  if (blobs.length === 0 || blobs.length > MOST_BLOBS || size < 4) return line;
-  const { laid, unread } = layOver(symbols, blobs, size);
+  const unplaced = { ...line, misfit: Number.POSITIVE_INFINITY };
+  if (blobs.length === 0 || blobs.length > MOST_BLOBS || size < 4) return unplaced;
+  const { laid, unread, misfit } = layOver(symbols, blobs, size);
   const places = filled(laid, openings(line));
-  if (places === undefined) return line;
+  if (places === undefined) return unplaced;
   const doubted = doubtedNumbers(line, unread);
   let next = 0;
   const words = line.words.map((word, index) => {
@@ -46,7 +52,7 @@ export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold
       box: { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) },
     };
   });
-  return { ...line, words };
+  return { ...line, words, misfit };
 }
 
 /**
@@ -119,6 +125,7 @@ interface Laid {
   readonly laid: readonly (Blob | undefined)[];
   /** Symbols before which there is ink of none. */
   readonly unread: ReadonlySet<number>;
+  readonly misfit: number;
 }
 
 /** The cheapest way to give every symbol its ink, from left to right; undefined for a symbol that gets none. */
@@ -188,7 +195,8 @@ function wayBack(best: readonly (Step | undefined)[], widths: readonly number[],
       from = to;
     });
   }
-  return { laid: places, unread };
+  const cost = best[count * rows + blobs.length]?.cost ?? Number.POSITIVE_INFINITY;
+  return { laid: places, unread, misfit: cost / Math.max(1, count) };
 }
 
 /** The ink of some columns of a line. */

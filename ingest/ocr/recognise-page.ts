@@ -7,13 +7,14 @@ import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
 import { meanConfidence } from './mean-confidence.ts';
 import { partBoxes } from './part-boxes.ts';
-import { placeSymbols } from './place-symbols.ts';
 import { settleBrackets } from './settle-brackets.ts';
 import { settleCapitals } from './settle-capitals.ts';
 import { settleCheckBoxes } from './settle-check-boxes.ts';
+import { settleRuns } from './settle-runs.ts';
 import { settleSigns } from './settle-signs.ts';
 import type { RecognisedLine, RecognitionFault, RecognitionRequest, TextRecogniser } from './text-recogniser.ts';
 import { type QuarterTurns, type Straightened, turnRaster } from './turn-raster.ts';
+import { unreadSigns } from './unread-signs.ts';
 
 /** What was recognised on a page, put straight: boxes in points from the top left of the page as it reads. */
 export interface RecognisedPage {
@@ -47,7 +48,7 @@ export async function recognisePage(
   const isPrint = print === request.raster;
   const ways = lies === 'upright' ? [uprightWay(print, isPrint)] : waysOfLying(findSlant(print), recogniser, isPrint);
   for (const way of ways) {
-    const turned = await recogniseTurned(recogniser, request, print, way);
+    const turned = await recogniseTurned(recogniser, request, { print, lies }, way);
     if (!turned.ok) return turned;
     if (best === undefined || soundness(turned.value.lines, recogniser) > soundness(best.lines, recogniser)) best = turned.value;
     if (!isDoubtful(best.lines, recogniser)) break;
@@ -120,7 +121,7 @@ interface Turned {
 async function recogniseTurned(
   recogniser: TextRecogniser,
   request: RecognitionRequest,
-  print: GreyRaster,
+  { print, lies }: { readonly print: GreyRaster; readonly lies: 'any-way' | 'upright' },
   { quarters, angle }: Way,
 ): Promise<Result<Turned, RecognitionFault>> {
   const turned = turnRaster(print, quarters, angle);
@@ -132,9 +133,14 @@ async function recogniseTurned(
   const asItIs = () => (print === request.raster ? turned.raster : turnRaster(request.raster, quarters, angle).raster);
   const read = await recogniser.recognise({ ...request, raster: recogniser.needsEvenLight ? raster : asItIs() });
   if (!read.ok) return read;
-  const placed = partBoxes(read.value, raster, threshold)
-    .map((line) => placeSymbols(line, raster, threshold))
-    .map((line) => settleCheckBoxes(line, raster, threshold));
+  const laid = (found: readonly RecognisedLine[]) => partBoxes(found, raster, threshold).map((line) => settleRuns(line, raster, threshold));
+  const seen = laid(read.value);
+  const isSheetOfPrint = print === request.raster && lies === 'any-way';
+  const more = isSheetOfPrint
+    ? await passedOver(recogniser, { ...request, raster: asItIs() }, unreadSigns(seen, raster, threshold))
+    : ok([]);
+  if (!more.ok) return more;
+  const placed = [...seen, ...laid(more.value)].map((line) => settleCheckBoxes(line, raster, threshold));
   const lines = recogniser.needsEvenLight
     ? placed
     : placed.map((line) => onItsInk(settleBrackets(settleSigns(settleCapitals(line)), raster, threshold), placed));
@@ -152,6 +158,26 @@ async function recogniseTurned(
     };
   };
   return ok({ page, lines });
+}
+
+/** Confidence from which something that no line was found around is a sign, and not what looks like one. */
+const SURE = 0.6;
+const SIGNS = /^[\p{L}\p{N}]+$/u;
+
+/** What stands in boxes that a finder of lines has passed over, where it is surely a sign. */
+async function passedOver(
+  { readLines }: TextRecogniser,
+  request: RecognitionRequest,
+  boxes: readonly Box[],
+): Promise<Result<readonly RecognisedLine[], RecognitionFault>> {
+  if (readLines === undefined || boxes.length === 0) return ok([]);
+  const read = await readLines(request, boxes);
+  if (!read.ok) return read;
+  return ok(
+    read.value.filter(({ words }) =>
+      words.every(({ confidence, symbols }) => confidence >= SURE && symbols.every(({ text }) => SIGNS.test(text))),
+    ),
+  );
 }
 
 /** Few characters are doubtful where the engine is sure of what it reads and quick to read it again. */

@@ -1,33 +1,10 @@
-import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { toGrey } from './grey-raster.ts';
+import { printedLine } from './printed-line.test-support.ts';
 import { settleBrackets } from './settle-brackets.ts';
-import type { RecognisedLine } from './text-recogniser.ts';
 
-const THRESHOLD = 128;
-const [LEFT, FOOT, HIGH] = [10, 46, 64];
-
-/** A line that prints `printed`, of which an engine says `read` as long: each sign where its print is. */
 function lineOf(printed: readonly string[], read: readonly string[]) {
-  const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
-  GlobalFonts.registerFromPath(font, 'Test');
-  const canvas = createCanvas(800, HIGH);
-  const context = canvas.getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, 800, HIGH);
-  context.fillStyle = 'black';
-  context.font = '36px Test';
-  context.fillText(printed.join(''), LEFT, FOOT);
-  const end = (count: number) => LEFT + context.measureText(printed.slice(0, count).join('')).width;
-  const symbols = printed.flatMap((_, at) => {
-    const text = read[at] ?? '';
-    return text === '' ? [] : [{ text, box: { x0: end(at), x1: end(at + 1) - 2, y0: FOOT - 26, y1: FOOT } }];
-  });
-  const box = { x0: LEFT, y0: 4, x1: end(printed.length), y1: HIGH - 4 };
-  const line: RecognisedLine = { box, baseline: FOOT, words: [{ symbols, box, confidence: 1 }] };
-  const settled = settleBrackets(line, toGrey(context.getImageData(0, 0, 800, HIGH).data, 800, HIGH), THRESHOLD);
-  return settled.words.flatMap((word) => word.symbols);
+  const { line, raster, threshold } = printedLine(printed, read);
+  return settleBrackets(line, raster, threshold).words.flatMap((word) => word.symbols);
 }
 const textOf = (symbols: readonly { readonly text: string }[]) => symbols.map(({ text }) => text).join('');
 const NAME = [...'Stop'];

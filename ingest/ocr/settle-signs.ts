@@ -96,7 +96,24 @@ function withPowers(word: RecognisedWord): RecognisedWord {
   return { ...word, symbols };
 }
 
+/** Rings that no letter or digit stands beside. */
+const ZEROS = /(?<![\p{L}\d])(?=[oO]*0|[oO]{2})[oO0]{2,}(?![\p{L}\d])/gu;
+
 function withZeros(word: RecognisedWord): RecognisedWord {
+  const text = word.symbols.map((symbol) => symbol.text).join('');
+  if (word.symbols.length === text.length) {
+    const rings = [...text.matchAll(ZEROS)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+    const isZero = (at: number) => rings.some(({ from, to }) => at >= from && at < to);
+    if (rings.length > 0) return withDecimalZeros({ ...word, symbols: word.symbols.map((one, at) => (isZero(at) ? zero(one) : one)) });
+  }
+  return withDecimalZeros(word);
+}
+
+function zero(symbol: RecognisedSymbol): RecognisedSymbol {
+  return symbol.text === '0' ? symbol : meantAs(symbol, '0');
+}
+
+function withDecimalZeros(word: RecognisedWord): RecognisedWord {
   if (
     !NUMBER.test(
       word.symbols

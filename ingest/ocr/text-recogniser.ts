@@ -62,6 +62,11 @@ export interface TextRecogniser {
    * at most `mostPixels`. Absent where the engine cannot tell without reading.
    */
   readonly findLines?: (raster: GreyRaster, mostPixels: number) => Promise<Result<readonly Box[], 'engine-failed'>>;
+  /**
+   * Reads lines where they are known to stand, in pixels of the raster, without looking for others; boxes in which it reads nothing give no
+   * line. Absent where the engine cannot.
+   */
+  readonly readLines?: (request: RecognitionRequest, boxes: readonly Box[]) => Promise<Result<readonly RecognisedLine[], RecognitionFault>>;
   /** Frees what it holds; it may be used again afterwards. */
   close(): Promise<void>;
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Box, failed, ok } from '../../../kernel/index.ts';
+import { type Box, failed, ok, type Result } from '../../../kernel/index.ts';
 import type { GreyRaster } from '../grey-raster.ts';
-import type { RecognisedLine, RecognisedSymbol, RecognisedWord, TextRecogniser } from '../text-recogniser.ts';
+import type { RecognisedLine, RecognisedSymbol, RecognisedWord, RecognitionFault, TextRecogniser } from '../text-recogniser.ts';
 import { type DecodedSign, decodeLine } from './decode-line.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
 import { openPictureModel, type PictureModel } from './open-picture-model.ts';
@@ -28,6 +28,26 @@ interface Models {
  */
 export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
   let opening: Promise<Models> | undefined;
+  async function readAt(
+    raster: GreyRaster,
+    until: number,
+    boxesOf: (models: Models) => Promise<readonly Box[]>,
+  ): Promise<Result<readonly RecognisedLine[], RecognitionFault>> {
+    try {
+      opening ??= openModels();
+      const models = await opening;
+      const lines: RecognisedLine[] = [];
+      for (const box of await boxesOf(models)) {
+        if (performance.now() > until) return failed('out-of-time');
+        const line = await readLine(raster, box, models);
+        if (line !== undefined) lines.push(line);
+      }
+      return ok(lines);
+    } catch {
+      // The runtime says what went wrong as free text; which page it was is told by who asked.
+      return failed('engine-failed');
+    }
+  }
   return {
     engine: `PP-OCRv4 ${FINDER} ${READER}`,
     doubted: 0.7,
@@ -43,26 +63,9 @@ export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
     },
     async recognise({ raster, milliseconds }) {
       const until = performance.now() + milliseconds;
-      try {
-        opening ??= openModels();
-        const { finder, reader, table } = await opening;
-        const lines: RecognisedLine[] = [];
-        for (const box of await linesIn(raster, finder, MOST_PIXELS)) {
-          if (performance.now() > until) return failed('out-of-time');
-          const input = lineInput(raster, box);
-          const { dims, data } = await reader.run(input);
-          const [, steps = 0, signs = 0] = dims;
-          const filled = steps * input.filled;
-          const read = decodeLine({ steps, signs, chances: data }, table).filter(({ step }) => step < filled);
-          const line = lineOf(read, filled, box);
-          if (line !== undefined) lines.push(line);
-        }
-        return ok(lines);
-      } catch {
-        // The runtime says what went wrong as free text; which page it was is told by who asked.
-        return failed('engine-failed');
-      }
+      return readAt(raster, until, ({ finder }) => linesIn(raster, finder, MOST_PIXELS));
     },
+    readLines: ({ raster, milliseconds }, boxes) => readAt(raster, performance.now() + milliseconds, async () => boxes),
     async findLines(raster, mostPixels) {
       try {
         opening ??= openModels();
@@ -90,6 +93,15 @@ async function openModels(): Promise<Models> {
   const signs = (await readFile(asset(SIGNS), 'utf8')).split(/\r?\n/u).filter((sign) => sign !== '');
   const [finder, reader] = [await openPictureModel(asset(FINDER)), await openPictureModel(asset(READER))];
   return { finder, reader, table: ['', ...signs, ' '] };
+}
+
+async function readLine(raster: GreyRaster, box: Box, { reader, table }: Models): Promise<RecognisedLine | undefined> {
+  const input = lineInput(raster, box);
+  const { dims, data } = await reader.run(input);
+  const [, steps = 0, signs = 0] = dims;
+  const filled = steps * input.filled;
+  const read = decodeLine({ steps, signs, chances: data }, table).filter(({ step }) => step < filled);
+  return lineOf(read, filled, box);
 }
 
 async function linesIn(raster: GreyRaster, finder: PictureModel, mostPixels: number): Promise<readonly Box[]> {
