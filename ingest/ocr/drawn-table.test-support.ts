@@ -3,19 +3,20 @@ import { type GreyRaster, toGrey } from './grey-raster.ts';
 
 /** Pixels a point. */
 export const PER_POINT = 4;
-const [WIDTH, HEIGHT] = [800, 480];
+const WIDTH = 800;
 
-/** White paper with some dark print at its foot, and what is drawn on it in points. */
-export function drawn(draw: (pen: SKRSContext2D) => void): GreyRaster {
-  const canvas = createCanvas(WIDTH, HEIGHT);
+/** White paper, so many points high, with some dark print near its head, and what is drawn on it in points. */
+export function drawn(draw: (pen: SKRSContext2D) => void, high = 120): GreyRaster {
+  const height = high * PER_POINT;
+  const canvas = createCanvas(WIDTH, height);
   const pen = canvas.getContext('2d');
   pen.fillStyle = 'white';
-  pen.fillRect(0, 0, WIDTH, HEIGHT);
+  pen.fillRect(0, 0, WIDTH, height);
   pen.scale(PER_POINT, PER_POINT);
   pen.fillStyle = 'black';
   for (let letter = 0; letter < 20; letter += 1) pen.fillRect(20 + letter * 6, 108, 1.5, 7);
   draw(pen);
-  return toGrey(pen.getImageData(0, 0, WIDTH, HEIGHT).data, WIDTH, HEIGHT);
+  return toGrey(pen.getImageData(0, 0, WIDTH, height).data, WIDTH, height);
 }
 
 /** A table of two rows and two columns with a shaded head, as office programs draw it. */

@@ -43,6 +43,17 @@ describe('findFaintStrokes', () => {
     expect(level.map(Math.floor)).toEqual([60]);
   });
 
+  it('follows an upright line that slants past signs beside it', () => {
+    const { upright } = faint(
+      drawn((pen) => {
+        pen.fillStyle = 'rgb(225, 225, 225)';
+        for (let y = 0; y < 700; y += 1) pen.fillRect(60 + y / 400, y, 0.8, 1);
+        for (let y = 8; y < 700; y += 18) pen.fillRect(62 + y / 400, y, 4, 9);
+      }, 720),
+    );
+    expect(upright.map((line) => line.map(Math.round))).toContainEqual([61, 0, 700]);
+  });
+
   it('finds none that are known as ink, and none on paper without lines', () => {
     expect(
       faint(

@@ -58,6 +58,17 @@ describe('placeSymbols', () => {
     expect(Math.abs((end ?? 0) - 39)).toBeLessThanOrEqual(2);
   });
 
+  it('gives no character the edge of a field beside which the line begins', () => {
+    const ink = inked([8, 12, 0], [20, 38], [42, 55]);
+    ink.pixels.forEach((_, at) => {
+      if (at % 600 >= 8 && at % 600 < 12) ink.pixels[at] = 0;
+    });
+    expect(boxes(placeSymbols(said([['AB', 20]]), ink, 128))).toEqual([
+      [20, 38],
+      [42, 55],
+    ]);
+  });
+
   it('leaves a line as it is whose ink is not that of its characters', () => {
     const line = said([['Rated power', 20]]);
     expect(placeSymbols(line, inked([20, 560]), 128)).toEqual({ ...line, misfit: Number.POSITIVE_INFINITY });

@@ -1,7 +1,7 @@
 import type { Box } from '../../kernel/index.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { type InkPiece, piecesOfInk } from './ink-pieces.ts';
-import { type PlacedLine, placeSymbols } from './place-symbols.ts';
+import { placeSymbols } from './place-symbols.ts';
 import { type TallSigns, tallSigns } from './tall-signs.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
 
@@ -19,12 +19,19 @@ interface CountedSign {
   /** From how many on it is counted, and up to how many: more are a line of dots or a field to fill in. */
   readonly least: number;
   readonly most: number;
-  /** Whether it is put in where nothing is read. */
-  readonly isLost: boolean;
+  /** Whether it is put in where nothing is read between signs that stand right beside it, undefined where none does. */
+  readonly isLost: (before: string | undefined, after: string | undefined) => boolean;
 }
 
 /** What square brackets are taken for, and they themselves: never a stroke, which may be what stands before one. */
 const TAKEN_FOR_BRACKET = /^[[\]jJ]$/u;
+
+const SIGN = /^[\p{L}\p{N}[\]]$/u;
+const LETTER = /^\p{L}$/u;
+const DIGIT = /^\p{N}$/u;
+function isInWord(before: string | undefined, after: string | undefined): boolean {
+  return SIGN.test(before ?? '') || SIGN.test(after ?? '');
+}
 
 const COUNTED: readonly CountedSign[] = [
   {
@@ -35,19 +42,19 @@ const COUNTED: readonly CountedSign[] = [
     gap: 0.3,
     least: 1,
     most: 4,
-    isLost: false,
+    isLost: () => false,
   },
   {
     sign: '.',
     takenFor: /^[.·…]$/u,
     known: /^[.…]$/u,
-    countOf: (piece, print) => (isDot(piece, print) ? 1 : 0),
+    countOf: (piece, print, all) => (isDot(piece, print, all) ? 1 : 0),
     gap: 0.5,
-    least: 2,
+    least: 1,
     most: 4,
-    isLost: false,
+    isLost: (before, after) => LETTER.test(before ?? '') && !DIGIT.test(after ?? ''),
   },
-  { sign: '_', takenFor: /^[_—–=.-]$/u, known: /^[_—–=.-]$/u, countOf: lowStrokes, gap: 0.3, least: 1, most: 4, isLost: true },
+  { sign: '_', takenFor: /^[_—–=.-]$/u, known: /^[_—–=.-]$/u, countOf: lowStrokes, gap: 0.3, least: 1, most: 4, isLost: isInWord },
   {
     sign: '[',
     takenFor: TAKEN_FOR_BRACKET,
@@ -56,7 +63,7 @@ const COUNTED: readonly CountedSign[] = [
     gap: 0.3,
     least: 1,
     most: 3,
-    isLost: true,
+    isLost: isInWord,
   },
   {
     sign: ']',
@@ -66,7 +73,7 @@ const COUNTED: readonly CountedSign[] = [
     gap: 0.3,
     least: 1,
     most: 3,
-    isLost: true,
+    isLost: isInWord,
   },
 ];
 
@@ -80,17 +87,25 @@ export function settleRuns(line: RecognisedLine, raster: GreyRaster, threshold: 
   const placed = placeSymbols(line, raster, threshold);
   const print = tallSigns(placed);
   if (print === undefined || print.high < LEAST_HIGH) return placed;
-  const pieces = piecesOfInk(line.box, raster, threshold);
-  const counted = (one: RecognisedLine): RecognisedLine =>
-    COUNTED.reduce((settled, sign) => runsOf(sign, pieces, print).reduce((before, run) => withRun(before, sign, run, print), settled), one);
-  return [placed, line].reduce<PlacedLine>((best, one) => {
-    const other = counted(one);
-    if (other === one) return best;
-    const fitted = placeSymbols(other, raster, threshold);
-    const isAsLong = signsOf(fitted) === signsOf(best);
-    return fitted.misfit < best.misfit || (isAsLong && one === placed) ? fitted : best;
-  }, placed);
+  const beyond = BEYOND * print.high;
+  const pieces = piecesOfInk({ ...line.box, x0: line.box.x0 - beyond, x1: line.box.x1 + beyond }, raster, threshold);
+  let [best, said] = [placed, line];
+  for (const sign of COUNTED) {
+    const runs = runsOf(sign, pieces, print);
+    const counted = (one: RecognisedLine) => runs.reduce((before, run) => withRun(before, sign, run, print), one);
+    for (const one of [best, said]) {
+      const other = counted(one);
+      if (other === one) continue;
+      const fitted = placeSymbols(other, raster, threshold);
+      const isAsLong = one === best && signsOf(fitted) === signsOf(best);
+      if (isAsLong || fitted.misfit < best.misfit) [best, said] = [fitted, other];
+    }
+  }
+  return best;
 }
+
+/** Heights of a digit beyond the ends of a line at which signs of it may stand: finders leave low strokes out. */
+const BEYOND = 1.8;
 
 function signsOf({ words }: RecognisedLine): number {
   return words.reduce((sum, { symbols }) => sum + symbols.length, 0);
@@ -148,7 +163,7 @@ function boxOf(boxes: readonly Box[]): Box {
 
 /** Shares of the height of a digit. */
 const SLASH = { high: 0.85, least: 0.22, thick: 0.3, straight: 0.07 };
-const DOT = { wide: 0.3, low: 0.12, tall: 1.3 };
+const DOT = { least: 0.1, wide: 0.3, low: 0.12, tall: 1.3 };
 const BRACKET = { high: 1.1, below: 0.08, wide: 0.45, end: 0.08, whole: 0.8, stem: 0.7, edge: 0.15 };
 /** An underscore is as wide as a digit, about so many heights of one; it is so much wider than high, and stands so far below the others. */
 const STROKE = { wide: 0.74, flat: 3, below: 0.02 };
@@ -168,9 +183,16 @@ function isSlash({ y0, y1, rows }: InkPiece, { high }: TallSigns): boolean {
   );
 }
 
-function isDot({ x0, x1, y0, y1 }: InkPiece, { high, foot }: TallSigns): boolean {
-  const isRound = y1 - y0 <= DOT.tall * (x1 - x0) + 1;
-  return isRound && Math.max(x1 - x0, y1 - y0) <= Math.max(4, DOT.wide * high) && Math.abs(y1 - foot) <= Math.max(2, DOT.low * high);
+/** A small piece of ink where letters end that has nothing above it, as parts of broken letters and of other stops have. */
+function isDot(piece: InkPiece, { high, foot }: TallSigns, all: readonly InkPiece[]): boolean {
+  const [wide, tall] = [piece.x1 - piece.x0, piece.y1 - piece.y0];
+  const isRound = tall <= DOT.tall * wide + 1 && wide <= DOT.tall * tall + 1;
+  const isSmall = Math.min(wide, tall) >= DOT.least * high && Math.max(wide, tall) <= Math.max(4, DOT.wide * high);
+  return isRound && isSmall && Math.abs(piece.y1 - foot) <= Math.max(2, DOT.low * high) && !isUnder(piece, all, 0);
+}
+
+function isUnder(piece: InkPiece, all: readonly InkPiece[], reach: number): boolean {
+  return all.some((one) => one !== piece && Math.min(one.x1, piece.x1) - Math.max(one.x0, piece.x0) > reach);
 }
 
 /** A stem along one edge, as wide as the whole at its two ends alone, that reaches below the letters. */
@@ -189,8 +211,7 @@ function isBracket({ x0, x1, y0, y1, rows }: InkPiece, { high, foot }: TallSigns
 function lowStrokes(piece: InkPiece, { high, foot }: TallSigns, all: readonly InkPiece[]): number {
   const [wide, tall] = [piece.x1 - piece.x0, piece.y1 - piece.y0];
   if (piece.y0 < foot + STROKE.below * high || wide < STROKE.flat * tall) return 0;
-  const isBelow = all.some((one) => one !== piece && Math.min(one.x1, piece.x1) - Math.max(one.x0, piece.x0) > 0.1 * high);
-  return isBelow ? 0 : Math.round(wide / (STROKE.wide * high));
+  return isUnder(piece, all, 0.1 * high) ? 0 : Math.round(wide / (STROKE.wide * high));
 }
 
 interface Placed {
@@ -199,46 +220,53 @@ interface Placed {
 }
 
 /** The line with a run in the place of what was read there and of the same signs right beside it; as it is where anything else was read. */
-function withRun(line: RecognisedLine, { sign, takenFor, known, isLost }: CountedSign, run: Run, { high }: TallSigns): RecognisedLine {
+function withRun(line: RecognisedLine, counted: CountedSign, run: Run, { high }: TallSigns): RecognisedLine {
+  const { sign, takenFor, known, isLost } = counted;
   const all = line.words.flatMap(({ symbols }, word): Placed[] => symbols.map((symbol) => ({ word, symbol })));
-  const reach = 0.08 * high;
-  const middleOf = ({ symbol: { box } }: Placed) => (box.x0 + box.x1) / 2;
-  const isBefore = (one: Placed) => middleOf(one) <= run.x0 - reach;
-  const isBehind = (one: Placed) => middleOf(one) >= run.x1 + reach;
-  const isOther = ({ symbol }: Placed) => symbol.text !== sign;
-  const start = all.findLastIndex((one) => isBefore(one) && isOther(one)) + 1;
-  const next = all.findIndex((one, at) => at >= start && isBehind(one) && isOther(one));
-  const end = next < 0 ? all.length : next;
+  const [start, end] = placeOf(counted, run, all, REACH * high);
   const read = all.slice(start, end);
-  const [others, count] = [read.filter(isOther).length, run.places.length];
+  const [others, count] = [read.filter(({ symbol }) => symbol.text !== sign).length, run.places.length];
   const isSame = read.length === count && others === 0;
   // What is left over has to be of the run: a stroke beside it may be a sign of its own.
   const isTooMany = read.length - others > count || (read.length > count && run.isBesideStroke);
   if (isSame || isTooMany || !read.every(({ symbol }) => takenFor.test(symbol.text))) return line;
-  if (read.length === 0 ? !isLost || !isBeside(all, start, run, high) : !read.some(({ symbol }) => known.test(symbol.text))) return line;
+  const before = besideOf(all[start - 1], ({ x1 }) => run.x0 - x1, high);
+  const after = besideOf(all[end], ({ x0 }) => x0 - run.x1, high);
+  if (read.length === 0 ? !isLost(before, after) : !read.some(({ symbol }) => known.test(symbol.text))) return line;
   const word = read[0]?.word ?? all[start - 1]?.word ?? all[end]?.word;
   if (word === undefined) return line;
   const recognised = read.map(({ symbol }) => symbol.recognised ?? symbol.text).join('');
-  const counted = run.places.map((box, at): RecognisedSymbol => ({ text: sign, box, recognised: at === 0 ? recognised : '' }));
-  const drawn = [...all.slice(0, start), ...counted.map((symbol) => ({ word, symbol })), ...all.slice(end)];
+  const signs = run.places.map((box, at): Placed => ({ word, symbol: { text: sign, box, recognised: at === 0 ? recognised : '' } }));
+  const drawn = [...all.slice(0, start), ...signs, ...all.slice(end)];
+  const symbolsOf = (index: number) => drawn.flatMap((placed) => (placed.word === index ? [placed.symbol] : []));
   return {
     ...line,
-    words: line.words.flatMap((one, at) =>
-      wordWith(
-        one,
-        drawn.flatMap((placed) => (placed.word === at ? [placed.symbol] : [])),
-      ),
-    ),
+    box: { ...line.box, x0: Math.min(line.box.x0, run.x0), x1: Math.max(line.box.x1, run.x1) },
+    words: line.words.flatMap((one, at) => wordWith(one, symbolsOf(at))),
   };
 }
 
-/** Whether a run stands right behind or before a letter or digit of a word. */
-function isBeside(all: readonly Placed[], start: number, run: Run, high: number): boolean {
-  const near = NEAR * high;
-  const isSign = (one: Placed | undefined) => one !== undefined && /[\p{L}\p{N}[\]]/u.test(one.symbol.text);
-  const [before, after] = [all[start - 1], all[start]];
-  const isBehind = before !== undefined && isSign(before) && Math.abs(run.x0 - before.symbol.box.x1) <= near;
-  return isBehind || (after !== undefined && isSign(after) && Math.abs(after.symbol.box.x0 - run.x1) <= near);
+/** Heights of a digit by which the middle of a sign may lie beside the run that it is of. */
+const REACH = 0.08;
+
+/**
+ * Which signs were read where a run stands, end exclusive. One that is none of it stands beside it: where a sign was lost, the ones beside it
+ * may have been given its ink.
+ */
+function placeOf({ sign, takenFor }: CountedSign, run: Run, all: readonly Placed[], reach: number): readonly [start: number, end: number] {
+  const middleOf = ({ symbol: { box } }: Placed) => (box.x0 + box.x1) / 2;
+  const isOther = ({ symbol }: Placed) => symbol.text !== sign;
+  const start = all.findLastIndex((one) => middleOf(one) <= run.x0 - reach && isOther(one)) + 1;
+  const next = all.findIndex((one, at) => at >= start && middleOf(one) >= run.x1 + reach && isOther(one));
+  const end = next < 0 ? all.length : next;
+  const only = end - start === 1 ? all[start] : undefined;
+  if (only === undefined || takenFor.test(only.symbol.text)) return [start, end];
+  return middleOf(only) > (run.x0 + run.x1) / 2 ? [start, start] : [end, end];
+}
+
+/** The sign that stands right beside a run. */
+function besideOf(one: Placed | undefined, gap: (box: Box) => number, high: number): string | undefined {
+  return one !== undefined && Math.abs(gap(one.symbol.box)) <= NEAR * high ? one.symbol.text : undefined;
 }
 
 function wordWith(word: RecognisedWord, symbols: readonly RecognisedSymbol[]): RecognisedWord[] {

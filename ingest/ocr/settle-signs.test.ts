@@ -38,6 +38,22 @@ describe('settleSigns', () => {
     expect(settled.words[0]?.symbols.at(-1)?.recognised).toBe('O');
   });
 
+  it('reads rings that stand alone as zeros, and no letters of a word', () => {
+    expect(textOf(settleSigns(lineOf('Alarm', '__oo__', '{oO}', 'book', 'oo7', 'O-ring')))).toBe('Alarm __00__ {00} book oo7 O-ring');
+  });
+
+  it('takes two strokes for one quotation mark, and marks as wide as they are for what they are', () => {
+    const line = lineOf('“"Fax""');
+    const narrow = line.words.map((word) => ({
+      ...word,
+      symbols: word.symbols.map((symbol) => (/[“"]/u.test(symbol.text) ? { ...symbol, box: { ...symbol.box, x1: 3 } } : symbol)),
+    }));
+    const settled = settleSigns({ ...line, words: narrow });
+    expect(textOf(settled)).toBe('“Fax"');
+    expect(settled.words[0]?.symbols[0]?.recognised).toBe('“"');
+    expect(textOf(settleSigns(line))).toBe('“"Fax""');
+  });
+
   it('reads a raised digit behind a metre as its power', () => {
     const line = lineOf('2.8', 'm3', 'm3');
     const [value, unit, plain] = line.words;

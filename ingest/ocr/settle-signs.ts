@@ -11,7 +11,7 @@ const NUMBER = /^[-+±]?[\doO]*\d[\doO]*\.[\doO]+$|^[-+±]?[\doO]+\.[\doO]*\d[\d
 /**
  * A line with signs that engines take for two or for another: the degree that is printed before ℃ once more, a Chinese full stop behind
  * letters that is read as one and told by its ink, the word 一 that is read as a dash, zeros of a decimal number that are read as letters,
- * raised digits of units, and the signs of a power of ten. What was recognised is kept.
+ * raised digits of units, quotation marks of which each stroke is read as one, and the signs of a power of ten. What was recognised is kept.
  */
 export function settleSigns(line: RecognisedLine): RecognisedLine {
   const heights = line.words.flatMap(({ symbols }) => symbols.map(heightOf)).sort((a, b) => a - b);
@@ -22,7 +22,7 @@ export function settleSigns(line: RecognisedLine): RecognisedLine {
     ...line,
     words: words.map((word) => {
       const stopped = isChinese ? withFullStops(word, usual) : word;
-      return withZeros(withoutDoubledDegree(withPowers(stopped)));
+      return withZeros(withoutDoubledQuotes(withoutDoubledDegree(withPowers(stopped)), usual));
     }),
   };
 }
@@ -144,6 +144,27 @@ function withoutDoubledDegree(word: RecognisedWord): RecognisedWord {
     const before = symbols.at(-1);
     if (symbol.text !== '℃' || before?.text !== '°') symbols.push(symbol);
     else symbols[symbols.length - 1] = { text: '℃', recognised: '°℃', box: { ...symbol.box, x0: before.box.x0 } };
+  }
+  return symbols.length === word.symbols.length ? word : { ...word, symbols };
+}
+
+const QUOTE = /^["“”]$/u;
+/** Width of one of the two strokes of a quotation mark, in heights of other signs, at most. */
+const STROKE = 0.25;
+
+/** A quotation mark whose two strokes were taken for one each. */
+function withoutDoubledQuotes(word: RecognisedWord, usual: number): RecognisedWord {
+  const isStroke = (symbol: RecognisedSymbol | undefined) =>
+    symbol !== undefined && QUOTE.test(symbol.text) && widthOf(symbol) <= STROKE * usual;
+  const symbols: RecognisedSymbol[] = [];
+  let isHalf = false;
+  for (const symbol of word.symbols) {
+    const before = symbols.at(-1);
+    const isOther = isHalf && before !== undefined && isStroke(symbol);
+    if (isOther)
+      symbols[symbols.length - 1] = { text: before.text, recognised: before.text + symbol.text, box: { ...before.box, x1: symbol.box.x1 } };
+    else symbols.push(symbol);
+    isHalf = !isOther && isStroke(symbol);
   }
   return symbols.length === word.symbols.length ? word : { ...word, symbols };
 }
