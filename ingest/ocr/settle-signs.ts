@@ -154,17 +154,14 @@ const STROKE = 0.25;
 
 /** A quotation mark whose two strokes were taken for one each. */
 function withoutDoubledQuotes(word: RecognisedWord, usual: number): RecognisedWord {
-  const isStroke = (symbol: RecognisedSymbol | undefined) =>
-    symbol !== undefined && QUOTE.test(symbol.text) && widthOf(symbol) <= STROKE * usual;
+  const isStroke = (symbol: RecognisedSymbol) => QUOTE.test(symbol.text) && widthOf(symbol) <= STROKE * usual;
   const symbols: RecognisedSymbol[] = [];
-  let isHalf = false;
+  let half: RecognisedSymbol | undefined;
   for (const symbol of word.symbols) {
-    const before = symbols.at(-1);
-    const isOther = isHalf && before !== undefined && isStroke(symbol);
-    if (isOther)
-      symbols[symbols.length - 1] = { text: before.text, recognised: before.text + symbol.text, box: { ...before.box, x1: symbol.box.x1 } };
-    else symbols.push(symbol);
-    isHalf = !isOther && isStroke(symbol);
+    const isOther: boolean = half !== undefined && isStroke(symbol);
+    if (half === undefined || !isOther) symbols.push(symbol);
+    else symbols[symbols.length - 1] = { text: half.text, recognised: half.text + symbol.text, box: { ...half.box, x1: symbol.box.x1 } };
+    half = !isOther && isStroke(symbol) ? symbol : undefined;
   }
   return symbols.length === word.symbols.length ? word : { ...word, symbols };
 }
