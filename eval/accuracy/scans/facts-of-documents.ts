@@ -2,8 +2,15 @@ import { z } from 'zod';
 import type { Application } from '../../../app/index.ts';
 import { fold } from '../../../kernel/index.ts';
 
-/** What one document makes known: each fact by what it says whatever its spaces and the width and form of its signs, with its words for people. */
-export type DocumentFacts = ReadonlyMap<string, string>;
+/** One fact in words for people. */
+export interface DocumentFact {
+  readonly words: string;
+  /** Whether every place that says it was recognised in a picture. */
+  readonly ofPicture: boolean;
+}
+
+/** What one document makes known: each fact by what it says whatever its spaces and the width and form of its signs. */
+export type DocumentFacts = ReadonlyMap<string, DocumentFact>;
 
 /** Lines of the export that facts are put together from. */
 const lineSchema = z.discriminatedUnion('line', [
@@ -11,6 +18,8 @@ const lineSchema = z.discriminatedUnion('line', [
   z.object({ line: z.literal('key-use'), key: z.string(), text: z.string().nullable() }),
   z.object({ line: z.literal('fact'), id: z.string(), subject: z.string(), predicate: z.string(), content: z.unknown() }),
   z.object({ line: z.literal('support'), fact: z.string(), version: z.string() }),
+  z.object({ line: z.literal('evidence'), fact: z.string(), version: z.string(), passage: z.string() }),
+  z.object({ line: z.literal('passage'), id: z.string(), content: z.object({ recognition: z.unknown().optional() }) }),
 ]);
 type Line = z.infer<typeof lineSchema>;
 type FactLine = Extract<Line, { line: 'fact' }>;
@@ -22,13 +31,15 @@ const anyLineSchema = z.looseObject({ line: z.string() });
  * @param fileOf name of a document's file.
  */
 export async function factsOfDocuments(
-  { ledger }: Pick<Application, 'ledger'>,
+  { ledger }: { readonly ledger: Pick<Application['ledger'], 'exportCanonical'> },
   fileOf: (documentId: string) => string | undefined,
 ): Promise<ReadonlyMap<string, DocumentFacts>> {
   const documents = new Map<string, string>();
   const names = new Map<string, string>();
   const facts = new Map<string, FactLine>();
   const supports: Extract<Line, { line: 'support' }>[] = [];
+  const places = new Map<string, string[]>();
+  const recognised = new Set<string>();
   for await (const text of ledger.exportCanonical()) {
     const any = anyLineSchema.parse(JSON.parse(text));
     if (!LINES.has(any.line)) continue;
@@ -36,24 +47,34 @@ export async function factsOfDocuments(
     if (line.line === 'version') documents.set(line.id, line.document);
     else if (line.line === 'key-use') names.set(line.key, line.text ?? line.key);
     else if (line.line === 'fact') facts.set(line.id, line);
-    else supports.push(line);
+    else if (line.line === 'support') supports.push(line);
+    else if (line.line === 'evidence') places.set(placeKey(line), [...(places.get(placeKey(line)) ?? []), line.passage]);
+    else if (line.content.recognition !== undefined) recognised.add(line.id);
   }
-  const found = new Map<string, Map<string, string>>();
+  const found = new Map<string, Map<string, DocumentFact>>();
   for (const support of supports) {
     const file = fileOf(documents.get(support.version) ?? '');
     const fact = facts.get(support.fact);
     if (fact === undefined || file === undefined) continue;
-    const known = found.get(file) ?? new Map<string, string>();
+    const known = found.get(file) ?? new Map<string, DocumentFact>();
     const words = wordsOf(fact, names);
-    known.set(plain(words), words);
+    const passages = places.get(placeKey(support)) ?? [];
+    const ofPicture = passages.length > 0 && passages.every((passage) => recognised.has(passage));
+    const before = known.get(plain(words));
+    known.set(plain(words), { words, ofPicture: ofPicture && before?.ofPicture !== false });
     found.set(file, known);
   }
   return found;
 }
 
-/** Quotation marks are of one form whether they are curled or not. */
+function placeKey({ fact, version }: { readonly fact: string; readonly version: string }): string {
+  return `${version} ${fact}`;
+}
+
+/** Quotation marks are of one form whether they are curled or not, and dashes whether they are long or short. */
 function plain(words: string): string {
-  return fold(words.replace(/\\"|[“”„]/gu, '”').replace(/[‘’‚]/gu, "'")).replace(/\s+/gu, '');
+  const quoted = words.replace(/\\"|[“”„]/gu, '”').replace(/[‘’‚]/gu, "'");
+  return fold(quoted.replace(/\p{Pd}/gu, '-')).replace(/\s+/gu, '');
 }
 
 function wordsOf({ subject, predicate, content }: FactLine, names: ReadonlyMap<string, string>): string {

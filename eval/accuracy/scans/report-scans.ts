@@ -6,9 +6,10 @@ export function reportScans(report: ScanReport): string {
   return [`# ${report.name}`, '', ...report.facts.flatMap(describeFacts), ...answers, ''].join('\n');
 }
 
-function describeFacts({ file, outcome, byText, both, lost, invented }: ComparedFacts): readonly string[] {
+function describeFacts({ file, outcome, byText, both, ofPictures, lost, invented }: ComparedFacts): readonly string[] {
+  const pictures = ofPictures === 0 ? '' : `; ${ofPictures} more are of pictures in it`;
   return [
-    `${file} (${outcome}): ${both} of ${byText} facts of the text are read of its scan (${share(both, byText)}), ${invented.length} others`,
+    `${file} (${outcome}): ${both} of ${byText} facts of the text are read of its scan (${share(both, byText)}), ${invented.length} others${pictures}`,
     ...lost.map((words) => `  lost: ${words}`),
     ...invented.map((words) => `  other: ${words}`),
   ];

@@ -39,8 +39,11 @@ export interface ComparedAnswer {
 export interface ComparedFacts {
   readonly file: string;
   readonly outcome: string;
+  /** How many the text makes known by what is drawn as text, and how many of them the scan makes known too. */
   readonly byText: number;
   readonly both: number;
+  /** How many more both ways recognise in pictures of the text, which say nothing of reading a scan of it. */
+  readonly ofPictures: number;
   /** In words; what the text alone, and what the scan alone makes known. */
   readonly lost: readonly string[];
   readonly invented: readonly string[];
@@ -120,15 +123,19 @@ async function readAndAsk(
 
 function compareFacts(file: string, texts: ReadMaterial, scanned: ReadMaterial): ComparedFacts {
   const [byText, byScan] = [texts.facts.get(file) ?? NOTHING, scanned.facts.get(file) ?? NOTHING];
-  const lost = without(byText, byScan);
+  const drawn = new Map([...byText].filter(([, { ofPicture }]) => !ofPicture));
+  const lost = without(drawn, byScan);
   const outcome = scanned.outcomes.get(file) ?? 'none';
-  return { file, outcome, byText: byText.size, both: byText.size - lost.length, lost, invented: without(byScan, byText) };
+  return {
+    ...{ file, outcome, lost, invented: without(byScan, byText) },
+    ...{ byText: drawn.size, both: drawn.size - lost.length, ofPictures: byText.size - drawn.size },
+  };
 }
 
 const NOTHING: DocumentFacts = new Map();
 
 function without(some: DocumentFacts, others: DocumentFacts): readonly string[] {
-  return [...some].filter(([id]) => !others.has(id)).map(([, words]) => words);
+  return [...some].filter(([id]) => !others.has(id)).map(([, { words }]) => words);
 }
 
 function isScanned(file: string): boolean {
