@@ -33,12 +33,18 @@ export function findRulings(
   const edges = edgesOf(fills, perPoint);
   const ruled = (way: keyof RuledLines) => {
     const drawn = [...known[way], ...faint[way]];
-    // A line along which a field ends tells more surely where that is.
-    return [...drawn, ...edges[way].filter((edge) => !drawn.some((line) => runsAlong(line, edge, EDGE * perPoint)))];
+    const reach = EDGE * perPoint;
+    // A line along which a field ends tells more surely where that is; it is as long as the edge, of which it may be seen in part.
+    const whole = drawn.map((line) => edges[way].filter((edge) => runsAlong(line, edge, reach)).reduce(spanning, line));
+    return [...whole, ...edges[way].filter((edge) => !drawn.some((line) => runsAlong(line, edge, reach)))];
   };
   const level = ruled('level');
   const bars = findBars(level, raster, paper.threshold, perPoint).filter((bar) => !fills.some((fill) => isWithin(bar, fill, 'upright', 0)));
   return { level, upright: [...ruled('upright'), ...bars], fills };
+}
+
+function spanning(line: RuledLine, edge: RuledLine): RuledLine {
+  return { ...line, from: Math.min(line.from, edge.from), to: Math.max(line.to, edge.to) };
 }
 
 /** Whether a line lies on an edge for half of it at least: one that ends where the edge begins is another. */

@@ -104,9 +104,16 @@ function filled(places: readonly (Blob | undefined)[], opens: readonly boolean[]
   });
 }
 
+/** Several of them are one stroke. */
+const LOW_STROKE = '_';
+/** Marks of two strokes. */
+const QUOTE = /^["“”]$/u;
+
 /** Width of the ink of a symbol, in sizes. */
 function inkWidth(text: string): number {
   if (/[，。、；：！？]/u.test(text)) return 0.22;
+  if (QUOTE.test(text)) return 0.3;
+  if (text === LOW_STROKE) return 0.4;
   if (/[（）《》「」【】]/u.test(text)) return 0.3;
   if (/[^\p{ASCII}°·²³µ]/u.test(text)) return 0.88;
   if (/[.,:;'!|il1·]/u.test(text)) return text === '1' ? 0.25 : 0.1;
@@ -163,13 +170,15 @@ function layOver(symbols: readonly RecognisedSymbol[], blobs: readonly Blob[], s
     const box = symbols[i]?.box;
     const off = box === undefined ? 0 : Math.abs((from + to) / 2 - (box.x0 + box.x1) / 2) / size;
     // Parts of one letter stand apart in few letters only.
-    const parted = count > 1 && (widths[i] ?? 0) < 0.7 * size ? COST.parted : 0;
+    const isQuote = QUOTE.test(symbols[i]?.text ?? '') && count === 2;
+    const parted = count > 1 && !isQuote && (widths[i] ?? 0) < 0.7 * size ? COST.parted : 0;
     return Math.abs(to - from - (widths[i] ?? 0)) / size + COST.far * Math.min(3, off) + parted;
   }
 
   function touchingCost(i: number, blob: Blob, count: number): number {
     const wide = widths.slice(i, i + count).reduce((sum, width) => sum + width, 0);
-    return Math.abs(blob.to - blob.from - wide) / size + COST.touching * count;
+    const touching = symbols.slice(i, i + count).every(({ text }) => text === LOW_STROKE) ? 0 : COST.touching;
+    return Math.abs(blob.to - blob.from - wide) / size + touching * count;
   }
 }
 

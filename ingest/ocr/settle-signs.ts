@@ -150,7 +150,7 @@ function withoutDoubledDegree(word: RecognisedWord): RecognisedWord {
 
 const QUOTE = /^["“”]$/u;
 /** Width of one of the two strokes of a quotation mark, in heights of other signs, at most. */
-const STROKE = 0.25;
+const STROKE = 0.33;
 
 /** A quotation mark whose two strokes were taken for one each. */
 function withoutDoubledQuotes(word: RecognisedWord, usual: number): RecognisedWord {
