@@ -68,7 +68,7 @@ export const COUNTED_SIGNS: readonly CountedSign[] = [
     most: 4,
     mostLost: 4,
     beyond: 1.8,
-    isLost: isInWord,
+    isLost: (before) => SIGN.test(before ?? ''),
   },
   {
     sign: '[',

@@ -26,6 +26,14 @@ describe('contentsRows', () => {
     expect(listedOf(english)).toEqual(english);
   });
 
+  it('takes entries for a list that have some of their dots left, and captions with their pages', () => {
+    const list = ['2.26 Spare parts .32', '2.27 Quantities. 33', '2.28 Intervals 34', 'Annex A Formats . 35', '1. General . 35'];
+    expect(listedOf(list)).toEqual(list);
+    const captions = ['Figure 1: Flow. 8', '图 2 结构.11', 'Table 1: Standards . 8', '表 2 力矩 12'];
+    expect(listedOf(captions)).toEqual(captions);
+    expect(listedOf(['1 Torque .5', '2 Gap 0.5', '3 Flow 1.5', '4 Head 2.5'])).toEqual([]);
+  });
+
   it('leaves rows of a table whose last numbers rise and fall, and a few such rows without a title', () => {
     expect(listedOf(['Contents', '1 Bolt M10 40', '2 Bolt M12 80', '3 Bolt M8 25', '4 Nut M8 20'])).toEqual([]);
     expect(listedOf(['1 Bolt M8 20', '2 Bolt M8 25', '3 Bolt M10 40', '4 Bolt M12 80'])).toEqual([]);

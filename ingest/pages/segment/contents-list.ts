@@ -1,14 +1,18 @@
 import { wording } from '../../../ontology/index.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
-import { titleKey } from './heading-rules.ts';
+import { captionOf, titleKey } from './heading-rules.ts';
 
 const LEADER = /(?:[.．·…_‥]\s*){4,}(?:[A-Z]{1,3}-)?[\divxlcIVXLC-]*\s*$/u;
 const TITLE = new RegExp(`^(?:${wording('contentsTitle')})\\s*(?:${wording('contentsContinued')})?$`, 'iu');
-/** An entry of which the dots are lost, as on scans: number of a section, its title, a page. */
-const ENTRY = /^\d{1,2}(?:\.\d{1,2})*\.?\s+\S.*\s(\d{1,4})$/u;
+/** An entry of which most dots are lost, as on scans: number of a section or a caption, a title, a page. */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*\.?\s+\S/u;
+const PAGE = /(?:\s|(?<!\d)[.·…])(\d{1,4})$/u;
+/** What is left of the dots before a page. */
+const LEFT_OVER = /(?<!\d)[.·…]\s*\d{1,4}$/u;
 const MIN_LEADERS = 2;
-/** Entries without dots that make a list, below its title and without one. */
-const MIN_ENTRIES = { titled: 4, untitled: 10 } as const;
+/** Entries without dots that make a list, below its title or where some have dots left, and without either. */
+const MIN_ENTRIES = { told: 4, untold: 10 } as const;
+const MIN_LEFT_OVER = 3;
 const MIN_LINKS = 5;
 
 /** A title of the outline and the page it leads to. */
@@ -19,7 +23,7 @@ export interface OutlineTitle {
 
 /**
  * Rows of a page that belong to a list of contents: lines with dot leaders, at least five lines that name sections of other pages, or
- * lines from the number of a section to a page whose pages never fall; with them the list's own title and the lines between.
+ * lines from the number of a section, or a caption, to a page, whose pages never fall; with them the list's own title and the lines between.
  */
 export function contentsRows(rows: readonly Row[], page: number, outline: readonly OutlineTitle[]): Set<Row> {
   const elsewhere = new Set(outline.filter((entry) => entry.page !== page).map((entry) => entry.key));
@@ -33,8 +37,10 @@ export function contentsRows(rows: readonly Row[], page: number, outline: readon
   });
   const manyLeaders = count(leaders) >= (isTitle.includes(true) ? 1 : MIN_LEADERS);
   const manyLinks = count(links) >= MIN_LINKS;
-  const entries = texts.map((text) => ENTRY.exec(text.trim())?.[1]);
-  const manyEntries = isList(entries, isTitle.includes(true) ? MIN_ENTRIES.titled : MIN_ENTRIES.untitled);
+  const entries = texts.map((text) => entryOf(text.trim()));
+  const leftOver = count(texts.map((text, index) => entries[index] !== undefined && LEFT_OVER.test(text.trim())));
+  const isTold = isTitle.includes(true) || leftOver >= MIN_LEFT_OVER;
+  const manyEntries = isList(entries, isTold ? MIN_ENTRIES.told : MIN_ENTRIES.untold);
   const listed = rows.map(
     (_, index) =>
       (manyLeaders && leaders[index] === true) || (manyLinks && links[index] === true) || (manyEntries && entries[index] !== undefined),
@@ -51,9 +57,24 @@ export function contentsRows(rows: readonly Row[], page: number, outline: readon
   );
 }
 
-function isList(entries: readonly (string | undefined)[], least: number): boolean {
-  const pages = entries.flatMap((page) => (page === undefined ? [] : [Number(page)]));
-  return pages.length >= least && pages.every((page, index) => index === 0 || page >= (pages[index - 1] ?? 0));
+interface Entry {
+  readonly of: 'section' | 'table' | 'figure';
+  readonly page: number;
+}
+
+function entryOf(text: string): Entry | undefined {
+  const of = NUMBERED.test(text) ? 'section' : captionOf(text);
+  const page = PAGE.exec(text)?.[1];
+  return of === undefined || page === undefined ? undefined : { of, page: Number(page) };
+}
+
+/** Whether entries are many, and the pages of sections, of tables and of figures never fall. */
+function isList(entries: readonly (Entry | undefined)[], least: number): boolean {
+  const found = entries.filter((entry) => entry !== undefined);
+  return (
+    found.length >= least &&
+    found.every(({ of, page }, index) => page >= (found.slice(0, index).findLast((one) => one.of === of)?.page ?? 0))
+  );
 }
 
 function near(listed: readonly boolean[], index: number): boolean {
