@@ -37,6 +37,16 @@ describe('openPpOcr', () => {
     await recogniser.close();
   });
 
+  it('reads lines where they are told to stand, and gives none for a blank place', { timeout: LONG }, async () => {
+    const recogniser = openPpOcr();
+    const { raster, dpi, lines } = drawnLines();
+    const found = await recogniser.findLines?.(raster, 1_600);
+    const places = found?.ok === true ? [...found.value, { x0: 0, x1: 30, y0: 0, y1: 20 }] : [];
+    const read = await recogniser.readLines?.({ raster, dpi, milliseconds: LONG }, places);
+    await recogniser.close();
+    expect(read?.ok === true && textsOf(read.value)).toEqual(lines.map((line) => line.replaceAll(' ', '')));
+  });
+
   it('tells that its runtime runs here', { timeout: LONG }, async () => {
     const recogniser = openPpOcr();
     expect(await recogniser.runs()).toBe(true);
