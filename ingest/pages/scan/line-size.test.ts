@@ -25,3 +25,22 @@ describe('bodySizeOf', () => {
     expect(bodySizeOf([...lines(12, 8), ...lines(1, 11)], 11)).toBeCloseTo(8);
   });
 });
+
+describe('lineSize', () => {
+  /** A line of so many letters, each `advance` points wide, whose ink seems `high` points high. */
+  const lineOf = (text: string, advance: number, high: number): RecognisedLine => {
+    const symbols = [...text].map((sign, at) => ({ text: sign, box: { x0: at * advance, x1: (at + 0.9) * advance, y0: 0, y1: high } }));
+    const box = { x0: 0, x1: text.length * advance, y0: 0, y1: high };
+    return { box, baseline: high, words: [{ symbols, box, confidence: 1 }] };
+  };
+
+  it('is told by the width of signs where ink of the next line stands among them', () => {
+    expect(lineSize(lineOf('thelinesofthetextbelowstandclose', 5, 13), 10)).toBe(10);
+    expect(lineSize(lineOf('检查轴承的温度与润滑油的液位情况', 10, 16), 10)).toBe(10);
+  });
+
+  it('is told by the height of signs where their width allows for it, however few they are', () => {
+    expect(lineSize(lineOf('Maintenanceofthepump', 8.5, 12), 10)).toBe(16.5);
+    expect(lineSize(lineOf('Till', 3, 12), 10)).toBe(16.5);
+  });
+});

@@ -44,7 +44,8 @@ export function lineSize(line: RecognisedLine, body: number): number {
   return Math.max(SMALLEST, Math.round(size * 2) / 2);
 }
 
-function measured({ words }: RecognisedLine): number {
+function measured(line: RecognisedLine): number {
+  const { words } = line;
   const heights = { han: [] as number[], tall: [] as number[], low: [] as number[] };
   for (const { symbols } of words) {
     for (const { text, box } of symbols) {
@@ -57,5 +58,22 @@ function measured({ words }: RecognisedLine): number {
   const kind = heights.han.length >= 2 ? 'han' : heights.tall.length > 0 ? 'tall' : heights.han.length > 0 ? 'han' : 'low';
   const sorted = heights[kind].sort((a, b) => a - b);
   const height = sorted[Math.floor(0.6 * (sorted.length - 1))];
-  return height === undefined ? 0 : height / INK[kind];
+  const size = height === undefined ? 0 : height / INK[kind];
+  const { most, usual, signs } = byWidth(line);
+  return signs >= TELLING && size > most ? usual : size;
+}
+
+/** Width of a sign and the blank beside it, in sizes: the narrowest faces, and most. */
+const ADVANCE = { han: { least: 0.9, usual: 1 }, other: { least: 0.4, usual: 0.5 } } as const;
+/** Fewer signs may be narrow ones. */
+const TELLING = 12;
+
+/** How large a line is set by how wide its signs are: ink of the lines beside it may stand in its box, none stands in its row. */
+function byWidth({ words }: RecognisedLine): { readonly most: number; readonly usual: number; readonly signs: number } {
+  const symbols = words.flatMap((word) => word.symbols);
+  const han = symbols.filter(({ text }) => isWide(text)).length;
+  const other = symbols.length - han + Math.max(0, words.length - 1);
+  const wide = Math.max(0, ...words.map(({ box }) => box.x1)) - Math.min(...words.map(({ box }) => box.x0));
+  const sizeOf = (way: 'least' | 'usual') => wide / (ADVANCE.han[way] * han + ADVANCE.other[way] * other);
+  return { most: sizeOf('least'), usual: sizeOf('usual'), signs: han + other };
 }
