@@ -9,12 +9,18 @@ export interface InkPiece extends Box {
 
 /** Pixels; less is dust. */
 const DUST = 4;
+/** Pixels of a box; a larger one is no line. */
+const MOST_PIXELS = 1_500_000;
 
-/** The pieces of ink of a box, from left to right by their middles: signs that overlap as slashes do are parted, as columns cannot. */
+/**
+ * The pieces of ink of the box of a line, from left to right by their middles: signs that overlap as slashes do are parted, as columns cannot.
+ * None of a box that is too large for one.
+ */
 export function piecesOfInk(box: Box, { width, height, pixels }: GreyRaster, threshold: number): readonly InkPiece[] {
   const [x0, x1] = [Math.max(0, Math.floor(box.x0)), Math.min(width, Math.ceil(box.x1))];
   const [y0, y1] = [Math.max(0, Math.floor(box.y0)), Math.min(height, Math.ceil(box.y1))];
   const [wide, high] = [Math.max(0, x1 - x0), Math.max(0, y1 - y0)];
+  if (wide * high > MOST_PIXELS) return [];
   const open = new Uint8Array(wide * high);
   for (let y = 0; y < high; y += 1)
     for (let x = 0; x < wide; x += 1) if ((pixels[(y0 + y) * width + x0 + x] ?? 255) < threshold) open[y * wide + x] = 1;
