@@ -8,6 +8,15 @@ function inked(width: number, height: number, ...places: readonly (readonly [x: 
   for (const [x, y] of places) pixels[y * width + x] = 0;
   return { width, height, pixels };
 }
+/** Each speck two pixels wide and high. */
+function blown({ width, height, pixels }: GreyRaster): GreyRaster {
+  const wide = new Uint8Array(pixels.length).fill(255);
+  pixels.forEach((pixel, at) => {
+    if (pixel !== 0) return;
+    for (const next of [at, at + 1, at + width, at + width + 1]) if (next < wide.length) wide[next] = 0;
+  });
+  return { width, height, pixels: wide };
+}
 const WHOLE = { x0: 0, y0: 0, x1: 40, y1: 20 };
 
 describe('piecesOfInk', () => {
@@ -25,6 +34,8 @@ describe('piecesOfInk', () => {
     const raster = inked(40, 20, [3, 3], ...block);
     expect(piecesOfInk(WHOLE, raster, 128).map(({ x0, x1 }) => [x0, x1])).toEqual([[30, 34]]);
     expect(piecesOfInk({ ...WHOLE, x1: 20 }, raster, 128)).toEqual([]);
+    const specks = inked(400, 100, ...Array.from({ length: 100 * 20 }, (_, at) => [(at % 100) * 4, 4 * Math.floor(at / 100)] as const));
+    expect(piecesOfInk({ x0: 0, y0: 0, x1: 400, y1: 100 }, blown(specks), 128)).toEqual([]);
     const large = { width: 2_000, height: 1_000, pixels: new Uint8Array(2_000_000) };
     expect(piecesOfInk({ x0: 0, y0: 0, x1: 2_000, y1: 1_000 }, large, 128)).toEqual([]);
   });

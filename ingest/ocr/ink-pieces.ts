@@ -11,10 +11,12 @@ export interface InkPiece extends Box {
 const DUST = 4;
 /** Pixels of a box; a larger one is no line. */
 const MOST_PIXELS = 1_500_000;
+/** More are a pattern and no signs of a line. */
+const MOST_PIECES = 800;
 
 /**
  * The pieces of ink of the box of a line, from left to right by their middles: signs that overlap as slashes do are parted, as columns cannot.
- * None of a box that is too large for one.
+ * None of a box that is too large for one, or full of specks.
  */
 export function piecesOfInk(box: Box, { width, height, pixels }: GreyRaster, threshold: number): readonly InkPiece[] {
   const [x0, x1] = [Math.max(0, Math.floor(box.x0)), Math.min(width, Math.ceil(box.x1))];
@@ -29,6 +31,7 @@ export function piecesOfInk(box: Box, { width, height, pixels }: GreyRaster, thr
     if (open[start] !== 1) continue;
     const inked = pieceFrom(start, open, wide, high);
     if (inked.length >= DUST) pieces.push(measured(inked, wide, x0, y0));
+    if (pieces.length > MOST_PIECES) return [];
   }
   return pieces.sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1 || a.y0 - b.y0);
 }
