@@ -32,6 +32,21 @@ function isInWord(before: string | undefined, after: string | undefined): boolea
   return SIGN.test(before ?? '') || SIGN.test(after ?? '');
 }
 
+function squareBracket(sign: '[' | ']', stem: 'left' | 'right'): CountedSign {
+  return {
+    sign,
+    takenFor: TAKEN_FOR_BRACKET,
+    known: TAKEN_FOR_BRACKET,
+    countOf: (piece, print) => (isBracket(piece, print, stem) ? 1 : 0),
+    gap: 0.3,
+    least: 1,
+    most: 3,
+    mostLost: 1,
+    beyond: 0.3,
+    isLost: isInWord,
+  };
+}
+
 /** Signs that stand in runs, and square brackets. */
 export const COUNTED_SIGNS: readonly CountedSign[] = [
   {
@@ -70,30 +85,8 @@ export const COUNTED_SIGNS: readonly CountedSign[] = [
     beyond: 1.8,
     isLost: (before) => SIGN.test(before ?? ''),
   },
-  {
-    sign: '[',
-    takenFor: TAKEN_FOR_BRACKET,
-    known: TAKEN_FOR_BRACKET,
-    countOf: (piece, print) => (isBracket(piece, print, 'left') ? 1 : 0),
-    gap: 0.3,
-    least: 1,
-    most: 3,
-    mostLost: 1,
-    beyond: 0.3,
-    isLost: isInWord,
-  },
-  {
-    sign: ']',
-    takenFor: TAKEN_FOR_BRACKET,
-    known: TAKEN_FOR_BRACKET,
-    countOf: (piece, print) => (isBracket(piece, print, 'right') ? 1 : 0),
-    gap: 0.3,
-    least: 1,
-    most: 3,
-    mostLost: 1,
-    beyond: 0.3,
-    isLost: isInWord,
-  },
+  squareBracket('[', 'left'),
+  squareBracket(']', 'right'),
 ];
 
 /** Shares of the height of a digit. */

@@ -137,7 +137,7 @@ async function recogniseTurned(
   const seen = laid(read.value);
   const isSheetOfPrint = print === request.raster && lies === 'any-way';
   const more = isSheetOfPrint
-    ? await passedOver(recogniser, { ...request, raster: asItIs() }, unreadSigns(seen, raster, threshold))
+    ? await passedOver(recogniser, { ...request, raster: asItIs() }, () => unreadSigns(seen, raster, threshold))
     : ok([]);
   if (!more.ok) return more;
   const placed = [...seen, ...laid(more.value)].map((line) => settleCheckBoxes(line, raster, threshold));
@@ -168,8 +168,9 @@ const SIGNS = /^[\p{L}\p{N}]+$/u;
 async function passedOver(
   { readLines }: TextRecogniser,
   request: RecognitionRequest,
-  boxes: readonly Box[],
+  boxesOf: () => readonly Box[],
 ): Promise<Result<readonly RecognisedLine[], RecognitionFault>> {
+  const boxes = readLines === undefined ? [] : boxesOf();
   if (readLines === undefined || boxes.length === 0) return ok([]);
   const read = await readLines(request, boxes);
   if (!read.ok) return read;
