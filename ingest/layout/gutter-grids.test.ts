@@ -113,6 +113,30 @@ describe('level lines in one piece on a scan', () => {
     expect(columnsOf(wandering, [...HEADER, ...FLOW, ...HEAD])).toEqual([[86, 147, 247, 396]]);
   });
 
+  it('are no table where they are the edges of a field with a listing on it, whose columns are made by spaces', () => {
+    const listing = (lines: readonly Glyph[]) => lines.map((glyph) => ({ ...glyph, mono: true }));
+    const field: Box = { x0: 90, x1: 400, y0: 25, y1: 45 };
+    const below: Box = { ...field, y0: 50, y1: 90 };
+    const code = [
+      ...row(40, [
+        [95, '[KINS]'],
+        [250, '= 3'],
+      ]),
+      ...row(65, [
+        [95, '[TRAJ]'],
+        [250, '= XYZ'],
+      ]),
+      ...row(85, [
+        [95, '[EMCIO]'],
+        [250, '= 9'],
+      ]),
+    ];
+    const edges = [rule(25), rule(45), rule(50), rule(90)];
+    expect(columnsOf(edges, code, 'scan', [field, below])).toHaveLength(1);
+    expect(columnsOf(edges, listing(code), 'scan', [field, below])).toEqual([]);
+    expect(columnsOf(edges, listing(code), 'scan', [])).toHaveLength(1);
+  });
+
   it('are no table where they stand under a title, a header of the page or two words', () => {
     expect(columnsOf([rule(45)], [...row(40, [[95, '技术数据']]), ...row(60, [[95, '本章说明泵的技术数据']])])).toEqual([]);
     const running = row(40, [

@@ -1,4 +1,5 @@
-import { type Glyph, isWhite, type PageContent, type Stroke } from './glyph.ts';
+import type { Box } from '../../kernel/index.ts';
+import { type Glyph, isWhite, isWide, type PageContent, type Stroke } from './glyph.ts';
 import { findGrids, type Grid, openGridOf } from './grids.ts';
 import { isTitle } from './is-title.ts';
 import { mergeStrokes } from './merge-strokes.ts';
@@ -31,8 +32,7 @@ export function tableGrids(content: PageContent, level: readonly Stroke[], glyph
   const drawn = findGrids(lines, content.upright);
   // On a scan these are lines already.
   const edges = content.recognised === undefined ? stripeEdges(content) : [];
-  const tops = content.fills.map(({ y0 }) => y0);
-  return [...drawn, ...gutterGrids([...lines, ...edges], drawn, { glyphs, tops })];
+  return [...drawn, ...gutterGrids([...lines, ...edges], drawn, { glyphs, fills: content.fills })];
 }
 
 /** Where fields that stand behind rows of a table begin and end: pieces of one row, one a cell, are one field. */
@@ -89,23 +89,34 @@ function gutterGrids(level: readonly Stroke[], drawn: readonly Grid[], print: Pr
 /** What stands on a page beside its lines. */
 interface Print {
   readonly glyphs: readonly Glyph[];
-  /** Where fields begin, from top to bottom. */
-  readonly tops: readonly number[];
+  readonly fills: readonly Box[];
 }
 
-function gridsOfGroup(group: readonly Stroke[], { glyphs, tops }: Print, level: readonly Stroke[]): Grid[] {
+/** Whether rows are lines of a listing set on a field, as code is: their columns are made by spaces. */
+function isListing(rows: readonly Row[], fills: readonly Box[]): boolean {
+  // In a font of Chinese all signs are equally wide that stand in a header.
+  const isCode = ({ mono, pieces }: Row) => mono && pieces.every(({ glyphs }) => !glyphs.some(({ text }) => isWide(text)));
+  return rows.every((row) => isCode(row) && fills.some((fill) => middleOf(row) > fill.y0 && middleOf(row) < fill.y1));
+}
+
+interface RowsOnFields {
+  readonly rows: readonly Row[];
+  readonly fills: readonly Box[];
+}
+
+function gridsOfGroup(group: readonly Stroke[], { glyphs, fills }: Print, level: readonly Stroke[]): Grid[] {
   const [first] = group;
   if (first === undefined) return [];
   const inside = glyphs.filter(({ x0, x1, text }) => x0 >= first.from - 2 && x1 <= first.to + 2 && !isWhite(text));
   const rows = rowsOf(piecesOf(inside));
   const grids: Grid[] = [];
   for (let start = 0; start < group.length; ) {
-    const run = runFrom(group, start, rows);
+    const run = runFrom(group, start, { rows, fills });
     if (run === undefined) {
       start += 1;
       continue;
     }
-    const taken = [...lineBelowNames(group, start, run, { rows, tops }), ...group.slice(start, run.end)];
+    const taken = [...lineBelowNames(group, start, run, { rows, fills }), ...group.slice(start, run.end)];
     const grid = openGridOf([first.from, ...run.walls, first.to], taken, level);
     if (grid !== undefined) grids.push(grid);
     start = run.end;
@@ -121,10 +132,10 @@ function lineBelowNames(
   group: readonly Stroke[],
   start: number,
   { walls }: Pick<Run, 'walls'>,
-  { rows, tops }: { readonly rows: readonly Row[]; readonly tops: readonly number[] },
+  { rows, fills }: RowsOnFields,
 ): readonly Stroke[] {
   const [top, before] = [group[start], group[start - 1]?.at];
-  if (top === undefined || !tops.some((y) => Math.abs(y - top.at) <= SAME_LINE)) return [];
+  if (top === undefined || !fills.some(({ y0 }) => Math.abs(y0 - top.at) <= SAME_LINE)) return [];
   const above = headerAbove(rows, top.at, before);
   const farther = headerAbove(rows, Math.min(...above.map(({ y0 }) => y0)), before);
   const isNamed = columnsOf(farther, walls) > walls.length && gutters([...farther, ...above]).length >= walls.length;
@@ -150,11 +161,11 @@ interface Run {
 }
 
 /** The longest run of lines from one on whose rows keep to the gutters of its first two; `end` exclusive. */
-function runFrom(group: readonly Stroke[], start: number, rows: readonly Row[]): Run | undefined {
+function runFrom(group: readonly Stroke[], start: number, { rows, fills }: RowsOnFields): Run | undefined {
   const top = group[start];
   if (top === undefined) return undefined;
   const header = headerAbove(rows, top.at, group[start - 1]?.at);
-  if (header.length === 0) return undefined;
+  if (header.length === 0 || isListing(header, fills)) return undefined;
   let walls: readonly number[] | undefined;
   const print = Math.min(...header.map(({ size }) => size));
   let body: readonly Row[] = [];

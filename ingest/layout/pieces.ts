@@ -1,5 +1,5 @@
 import type { Box } from '../../kernel/index.ts';
-import { enclose, type Glyph, isWhite } from './glyph.ts';
+import { enclose, type Glyph, isWhite, isWide } from './glyph.ts';
 import { type DrawnLine, inScriptOrder, isScriptSize, joinScripts, withoutScripts } from './scripts.ts';
 
 /** Characters that stand on one line without a wide gap: a word of a table, or a whole line of prose. */
@@ -144,8 +144,9 @@ export function pieceText(piece: Piece): string {
   // Asked of the text itself, it would be put together anew for each glyph.
   let isSpaced = false;
   let previous: Glyph | undefined;
+  const space = spaceWidth(piece.glyphs);
   for (const glyph of piece.glyphs) {
-    if (previous !== undefined && needsSpace(previous, glyph) && !isSpaced) {
+    if (previous !== undefined && needsSpace(previous, glyph, space) && !isSpaced) {
       text += ' ';
       isSpaced = true;
     }
@@ -158,8 +159,28 @@ export function pieceText(piece: Piece): string {
   return text;
 }
 
-/** Whether the gap between two neighbours of a line is a space that was not drawn. */
-export function needsSpace(left: Glyph, right: Glyph): boolean {
+/** In ems: the least space between words, the same in a line that is set tight, and the most room between letters of one word there. */
+const SPACE = { usual: 0.22, tight: 0.12, letters: 0.06 } as const;
+
+/**
+ * How wide a gap within these glyphs is a space that was not drawn, in ems. A line that is squeezed to its right edge has narrower ones,
+ * which nothing but letters that stand close tells apart.
+ */
+export function spaceWidth(glyphs: readonly Glyph[]): number {
+  const solid = glyphs.filter(({ text }) => !isWhite(text));
+  const gaps = solid.slice(1).flatMap((glyph, index) => {
+    const before = solid[index];
+    if (before === undefined || isWide(before.text) || isWide(glyph.text)) return [];
+    return [(glyph.x0 - before.x1) / Math.min(before.size, glyph.size)];
+  });
+  const close = gaps.filter((gap) => gap < SPACE.letters).length;
+  const isParted = gaps.every((gap) => gap < SPACE.letters || gap > SPACE.tight);
+  return isParted && close > gaps.length / 2 ? SPACE.tight : SPACE.usual;
+}
+
+/** Whether the gap between two neighbours of a line is a space of at least so many ems that was not drawn. */
+export function needsSpace(left: Glyph, right: Glyph, space: number): boolean {
   if (left.turned || right.turned) return false;
-  return right.x0 - left.x1 > 0.22 * Math.min(left.size, right.size);
+  const least = isWide(left.text) || isWide(right.text) ? SPACE.usual : space;
+  return right.x0 - left.x1 > least * Math.min(left.size, right.size);
 }

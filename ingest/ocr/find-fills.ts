@@ -30,15 +30,17 @@ interface Stretch {
   readonly y0: number;
   readonly y1: number;
   readonly bareAt: number;
+  /** Lighter than this it is paper: half way to it from the grey of the field. */
+  readonly lightest: number;
 }
 
 /** Fields of one colour that print stands on, as heads of tables and boxes of warnings do, in pixels. */
-export function findFills(raster: GreyRaster, { threshold }: Paper, perPoint: number): readonly Box[] {
+export function findFills(raster: GreyRaster, paper: Paper, perPoint: number): readonly Box[] {
   const step = Math.max(1, Math.round(BLOCK.width * perPoint));
   const done: Stretch[] = [];
   let open: Stretch[] = [];
   for (let x = 0; x + step <= raster.width; x += step) {
-    const stretches = stretchesOf(raster, x, step, perPoint, threshold);
+    const stretches = stretchesOf(raster, x, step, perPoint, paper);
     const next = stretches.map((stretch) => {
       const before = open.find(
         (one) => Math.abs(one.y0 - stretch.y0) <= SNAP * perPoint && Math.abs(one.y1 - stretch.y1) <= SNAP * perPoint,
@@ -51,7 +53,7 @@ export function findFills(raster: GreyRaster, { threshold }: Paper, perPoint: nu
     open = next;
   }
   done.push(...open);
-  const fills = done.map((one) => grown(one, raster, threshold)).filter(({ x0, x1 }) => x1 - x0 >= SMALLEST.width * perPoint);
+  const fills = done.map((one) => grown(one, raster)).filter(({ x0, x1 }) => x1 - x0 >= SMALLEST.width * perPoint);
   const level = levels(fills, SNAP * perPoint);
   return joined(fills.map((fill) => ({ ...fill, y0: level(fill.y0), y1: level(fill.y1) })));
 }
@@ -99,7 +101,7 @@ export function edgesOf(fills: readonly Box[], perPoint: number): RuledLines {
 }
 
 /** Fields in a column of blocks, from top to bottom. */
-function stretchesOf({ width, height, pixels }: GreyRaster, x0: number, step: number, perPoint: number, threshold: number): Stretch[] {
+function stretchesOf({ width, height, pixels }: GreyRaster, x0: number, step: number, perPoint: number, paper: Paper): Stretch[] {
   const found: Stretch[] = [];
   const high = Math.max(1, Math.round(BLOCK.height * perPoint));
   let blocks: Block[] = [];
@@ -107,7 +109,7 @@ function stretchesOf({ width, height, pixels }: GreyRaster, x0: number, step: nu
     const bare = blocks.filter(({ ground }) => ground !== undefined);
     const [first, at] = [blocks[0], bare[Math.min(INSIDE, bare.length - 1)]];
     if (first !== undefined && at !== undefined && y1 - first.y >= SMALLEST.height * perPoint && bare.length >= BARE_SHARE * blocks.length)
-      found.push({ x0, x1: x0 + step, y0: first.y, y1, bareAt: at.y + (high >> 1) });
+      found.push({ x0, x1: x0 + step, y0: first.y, y1, bareAt: at.y + (high >> 1), lightest: lightestOf(at.ground, paper) });
     blocks = [];
   };
   for (let y = 0; y + high <= height; y += high) {
@@ -115,7 +117,9 @@ function stretchesOf({ width, height, pixels }: GreyRaster, x0: number, step: nu
     for (let row = y; row < y + high; row += LOOK) {
       for (let x = x0; x < x0 + step; x += LOOK) greys.push(pixels[row * width + x] ?? 255);
     }
-    const share = greys.reduce((count, grey) => count + (grey < threshold ? 1 : 0), 0) / greys.length;
+    // A pale field has specks beside its letters that are as light as paper.
+    const lightest = lightestOf(blocks.find(({ ground }) => ground !== undefined)?.ground, paper);
+    const share = greys.reduce((count, grey) => count + (grey < lightest ? 1 : 0), 0) / greys.length;
     if (share < COVERED) {
       end(y);
       continue;
@@ -130,6 +134,11 @@ function stretchesOf({ width, height, pixels }: GreyRaster, x0: number, step: nu
   }
   end(height);
   return found;
+}
+
+/** Half way from the grey of a field to that of the paper, where the field is known; else what is surely no paper. */
+function lightestOf(ground: number | undefined, { threshold, contrast }: Paper): number {
+  return ground === undefined ? threshold : Math.max(threshold, (ground + threshold + contrast) / 2);
 }
 
 /** One look at a column of blocks; its grey where nothing is printed there. */
@@ -155,8 +164,8 @@ function groundOf(greys: readonly number[]): number | undefined {
 }
 
 /** A field as far as it goes to either side: where it is bare in one column of blocks no letters stand in the others. */
-function grown({ x0, x1, y0, y1, bareAt }: Stretch, { width, pixels }: GreyRaster, threshold: number): Box {
-  const isField = (x: number) => (pixels[bareAt * width + x] ?? 255) < threshold;
+function grown({ x0, x1, y0, y1, bareAt, lightest }: Stretch, { width, pixels }: GreyRaster): Box {
+  const isField = (x: number) => (pixels[bareAt * width + x] ?? 255) < lightest;
   let [left, right] = [x0, x1];
   while (left > 0 && isField(left - 1)) left -= 1;
   while (right < width && isField(right)) right += 1;

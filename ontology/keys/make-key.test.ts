@@ -19,6 +19,14 @@ test('names fold as text, without the marks at their edges', () => {
   expect(build(' No Flow. ')?.id).toBe(build('no flow')?.id);
 });
 
+test('a bracket belongs to a name where its partner stands within it', () => {
+  expect(build('[KINS]JOINTS')?.text).toBe('[KINS]JOINTS');
+  expect(build('“额定值（最大）”。')?.text).toBe('额定值（最大）');
+  expect(build('（额定值）')?.text).toBe('额定值');
+  expect(build('[Rated')?.text).toBe('Rated');
+  expect(build('*(see 3) Torque:')?.text).toBe('(see 3) Torque');
+});
+
 test('the same name at two sites is two keys', () => {
   expect(build('noise', 'name', 'a')?.id).not.toBe(build('noise', 'name', 'b')?.id);
 });

@@ -4,7 +4,14 @@ import type { Concept } from '../vocabularies/concept.ts';
 /** Longer names are cut at a word: a key is a name, not a paragraph. A path is several names, and its end tells it apart. */
 const LONGEST_NAME = 200;
 const LONGEST_PATH = 2000;
-const EDGES = /^[\s"'“”‘’（(【[*_]+|[\s"'“”‘’）)】\]*_。.,，;；:：、]+$/gu;
+const OPENING_EDGE = /^[\s"'“”‘’*_]+/u;
+const CLOSING_EDGE = /[\s"'“”‘’*_。.,，;；:：、]+$/u;
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['（', '）'],
+  ['[', ']'],
+  ['【', '】'],
+]);
 
 export interface KeyParts {
   readonly tenant: TenantId;
@@ -47,9 +54,25 @@ export function conceptKey(tenant: TenantId, concept: Concept): Key {
   };
 }
 
+/** Without punctuation at its edges; a bracket belongs to the name where its partner stands within it, as in `[KINS]JOINTS` and `Value (max)`. */
 function trimEdges(text: string): string {
-  const open = /[（(【[]/.test(text.slice(1));
-  return open ? text.trim().replace(/[\s。.,，;；:：、]+$/u, '') : text.replace(EDGES, '');
+  for (let rest = text; ; ) {
+    const trimmed = withoutEdgeBrackets(rest.replace(OPENING_EDGE, '').replace(CLOSING_EDGE, ''));
+    if (trimmed === rest) return trimmed;
+    rest = trimmed;
+  }
+}
+
+/** Without a pair of brackets around the whole, and without one at an edge that has no partner. */
+function withoutEdgeBrackets(text: string): string {
+  const closing = BRACKETS.get(text.charAt(0));
+  if (closing !== undefined) {
+    const partner = text.indexOf(closing);
+    if (partner === -1) return text.slice(1);
+    if (partner === text.length - 1) return text.slice(1, -1);
+  }
+  const opening = [...BRACKETS].find(([, closes]) => text.endsWith(closes))?.[0];
+  return opening !== undefined && !text.includes(opening) ? text.slice(0, -1) : text;
 }
 
 function shorten(text: string, longest: number): string {

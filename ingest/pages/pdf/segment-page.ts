@@ -10,6 +10,7 @@ import { countCharacters, isPicturePage } from '../scan/is-picture-page.ts';
 import type { OutlineEntry } from '../scan/page-source.ts';
 import { contentsRows } from '../segment/contents-list.ts';
 import { sectionNumber, titleKey, titleLetters } from '../segment/heading-rules.ts';
+import { indexRows } from '../segment/index-list.ts';
 import type { PageFolder } from '../segment/page-folder.ts';
 import type { DocumentShape } from './survey-pdf.ts';
 
@@ -51,7 +52,7 @@ export function segmentPage(
   };
   const furniture = (rows: readonly Row[]): ReadonlyMap<Row, ExclusionReason> => {
     const reasons = new Map<Row, ExclusionReason>();
-    for (const row of contentsRows(rows, content.page, outline.entries)) reasons.set(row, 'contents-list');
+    for (const row of [...contentsRows(rows, content.page, outline.entries), ...indexRows(rows)]) reasons.set(row, 'contents-list');
     const running = furnitureOf([...shape.running, ...runningOfScan(content, rows, folder)], content.height, isTitle);
     for (const row of rows) {
       const reason = running(row);

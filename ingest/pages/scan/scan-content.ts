@@ -4,6 +4,7 @@ import { isWide } from '../../layout/glyph.ts';
 import type { RecognisedPage } from '../../ocr/recognise-page.ts';
 import { repairLine } from '../../ocr/repair-line.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from '../../ocr/text-recogniser.ts';
+import { fixedPitchLines } from './fixed-pitch.ts';
 import { bodySizeOf, lineSize } from './line-size.ts';
 
 /** Narrower gaps than this, in sizes, part no characters that are written without spaces; wider ones part columns. */
@@ -20,11 +21,15 @@ const PUNCTUATION = /[，。、；：！？（）《》“”‘’【】〔〕,
 export function scanContent(page: number, read: RecognisedPage, grammar: TagGrammar, usual?: number): PageContent {
   const lines = read.lines.map((line) => repairLine(line, grammar));
   const body = bodySizeOf(lines, usual);
+  const fixed = fixedPitchLines(lines);
   return {
     page,
     width: read.width,
     height: read.height,
-    glyphs: lines.flatMap((line) => glyphsOf(line, lineSize(line, body), read)),
+    glyphs: lines.flatMap((line) => {
+      const glyphs = glyphsOf(line, lineSize(line, body), read);
+      return fixed.has(line) ? glyphs.map((glyph) => ({ ...glyph, mono: true })) : glyphs;
+    }),
     level: read.level,
     upright: read.upright,
     fills: read.fills,

@@ -1,6 +1,6 @@
 import { type Glyph, isWhite, isWide } from '../../layout/glyph.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
-import { needsSpace } from '../../layout/pieces.ts';
+import { needsSpace, spaceWidth } from '../../layout/pieces.ts';
 import type { OpenBlock, PageStyle } from './page-state.ts';
 
 /** How a line stands to the block before it. */
@@ -90,8 +90,9 @@ export function firstWordWidth(glyphs: readonly Glyph[]): number {
     return 1.5 * (right - first.x0);
   }
   let previous = first;
+  const space = spaceWidth(glyphs);
   for (const glyph of glyphs.slice(1)) {
-    if (isWhite(glyph.text) || isWide(glyph.text) || needsSpace(previous, glyph)) break;
+    if (isWhite(glyph.text) || isWide(glyph.text) || needsSpace(previous, glyph, space)) break;
     right = glyph.x1;
     previous = glyph;
   }

@@ -1,6 +1,6 @@
 import type { Box, GlyphRun } from '../../../kernel/index.ts';
 import { type Glyph, isWhite, isWide } from '../../layout/glyph.ts';
-import { needsSpace, type Piece } from '../../layout/pieces.ts';
+import { needsSpace, type Piece, spaceWidth } from '../../layout/pieces.ts';
 
 /** A run of characters, and how they were recognised where they were. */
 export interface PlacedRun extends GlyphRun {
@@ -57,12 +57,13 @@ export class TextBuilder {
     if (joint === 'flow' && first !== undefined) this.text += flowJoint(this.text, first.text);
     let run: OpenRun | undefined;
     let previous: Glyph | undefined;
+    const space = spaceWidth(piece.glyphs);
     for (const glyph of piece.glyphs) {
       if (isWhite(glyph.text)) {
         if (previous !== undefined && !this.text.endsWith(' ')) this.addSpace(run);
         continue;
       }
-      if (previous !== undefined && needsSpace(previous, glyph) && !this.text.endsWith(' ')) this.addSpace(run);
+      if (previous !== undefined && needsSpace(previous, glyph, space) && !this.text.endsWith(' ')) this.addSpace(run);
       const place = glyph.shown ?? glyph;
       const drift = place.y0 - glyph.y0;
       if (run === undefined || glyph.turned || standsAbove(glyph.text, place, run) || Math.abs(drift - run.drift) > MOST_DRIFT) {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph } from './glyph.ts';
+import { makePiece, pieceText } from './pieces.ts';
+
+/** Words set in size 10 without drawn spaces, so many ems between their letters and between words. */
+function textOf(words: readonly string[], space: number, letters = 0): string {
+  let x = 0;
+  const glyphs = words.flatMap((word, at) => {
+    if (at > 0) x += (space - letters) * 10;
+    return [...word].map((text): Glyph => {
+      const x0 = x;
+      x += 5 + letters * 10;
+      return { text, x0, x1: x0 + 5, y0: 0, y1: 10, baseline: 8, size: 10, bold: false, turned: false };
+    });
+  });
+  const piece = makePiece(glyphs);
+  return piece === undefined ? '' : pieceText(piece);
+}
+const WORDS = ['the', 'pump', 'is', 'started', 'by', 'hand'];
+
+describe('a space that was not drawn', () => {
+  it('is wider than the room between letters, also in a line that is squeezed to its right edge', () => {
+    expect(textOf(WORDS, 0.3)).toBe(WORDS.join(' '));
+    expect(textOf(WORDS, 0.15)).toBe(WORDS.join(' '));
+  });
+
+  it('is not what letters have between them that are set wide', () => {
+    expect(textOf(['WARNING'], 0, 0.15)).toBe('WARNING');
+    expect(textOf(WORDS, 0.15, 0.09)).toBe(WORDS.join(''));
+  });
+
+  it('needs its usual width beside Chinese', () => {
+    expect(textOf(['泵', 'start', '后'], 0.15)).toBe('泵start后');
+    expect(textOf(['泵', 'start', '后'], 0.3)).toBe('泵 start 后');
+  });
+});

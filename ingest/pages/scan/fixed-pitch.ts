@@ -1,0 +1,77 @@
+import { isWide } from '../../layout/glyph.ts';
+import type { RecognisedLine } from '../../ocr/text-recogniser.ts';
+
+/** Share of signs that stand in their places, of a line that is sure by itself: the fewer they are the more. */
+const SURE = [
+  { signs: 12, onGrid: 0.95 },
+  { signs: 20, onGrid: 0.9 },
+] as const;
+/** The same of a line at the pitch of one that is sure, and of one beside such a line in its row. */
+const AT_PITCH = { signs: 5, onGrid: 0.9 } as const;
+const IN_ROW = 0.6;
+/** Letters a line needs: digits alone are equally wide in nearly all faces. */
+const MIN_LETTERS = 4;
+const MIN_LETTER_KINDS = 3;
+/** How far the middle of the ink of a sign is from that of its place at most, in pitches. */
+const OFF = 0.2;
+/** The pitch is looked for so far around the usual distance of two signs. */
+const REACH = 0.08;
+const STEPS = 16;
+
+/**
+ * Lines of a page whose signs stand at equal distances, as in the faces of listings: most of their ink has its middle in the middle of a
+ * place. Short ones count where longer ones of the page have the same pitch, and whatever stands beside such a line in its row.
+ */
+export function fixedPitchLines(lines: readonly RecognisedLine[]): ReadonlySet<RecognisedLine> {
+  const narrow = lines.filter(isNarrow);
+  const pitches = narrow.flatMap((line) => surePitch(line) ?? []);
+  const shareAtPitch = (line: RecognisedLine) => Math.max(0, ...pitches.map((pitch) => shareOnGrid(middlesOf(line).flat(), pitch)));
+  const found = narrow.filter((line) => middlesOf(line).flat().length >= AT_PITCH.signs && shareAtPitch(line) >= AT_PITCH.onGrid);
+  const besides = narrow.filter(
+    (line) => !found.includes(line) && found.some((one) => shareRow(one, line)) && shareAtPitch(line) >= IN_ROW,
+  );
+  return new Set([...found, ...besides]);
+}
+
+/** The middles of the signs of each word. */
+function middlesOf({ words }: RecognisedLine): readonly (readonly number[])[] {
+  return words.map(({ symbols }) => symbols.map(({ box }) => (box.x0 + box.x1) / 2));
+}
+
+/** The distance at which the signs of a line stand; undefined where it is not one for all of them. */
+function surePitch(line: RecognisedLine): number | undefined {
+  const words = middlesOf(line);
+  const middles = words.flat();
+  const steps = words.flatMap((word) => word.slice(1).map((middle, index) => middle - (word[index] ?? middle))).toSorted((a, b) => a - b);
+  const usual = steps[Math.floor((steps.length - 1) / 2)];
+  if (usual === undefined || usual <= 0 || !hasLetters(line)) return undefined;
+  let best = { pitch: usual, onGrid: 0 };
+  for (let step = 0; step <= 2 * STEPS; step += 1) {
+    // From the usual distance outwards, so that of equally good ones the nearest is taken.
+    const side = step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+    const pitch = usual * (1 + (REACH * side) / STEPS);
+    const onGrid = shareOnGrid(middles, pitch);
+    if (onGrid > best.onGrid) best = { pitch, onGrid };
+  }
+  return SURE.some(({ signs, onGrid }) => middles.length >= signs && best.onGrid >= onGrid) ? best.pitch : undefined;
+}
+
+/** Share of places that lie in the same part of their pitch. */
+function shareOnGrid(places: readonly number[], pitch: number): number {
+  const phases = places.map((place) => (((place / pitch) % 1) + 1) % 1);
+  const most = Math.max(...phases.map((from) => phases.filter((phase) => (phase - from + 1) % 1 <= 2 * OFF).length));
+  return most / places.length;
+}
+
+function isNarrow({ words }: RecognisedLine): boolean {
+  return words.every(({ symbols }) => symbols.every(({ text }) => !isWide(text)));
+}
+
+function hasLetters({ words }: RecognisedLine): boolean {
+  const letters = words.flatMap(({ symbols }) => symbols.map(({ text }) => text).filter((text) => /^\p{L}$/u.test(text)));
+  return letters.length >= MIN_LETTERS && new Set(letters).size >= MIN_LETTER_KINDS;
+}
+
+function shareRow(one: RecognisedLine, other: RecognisedLine): boolean {
+  return Math.abs(one.baseline - other.baseline) < 0.35 * (one.box.y1 - one.box.y0);
+}
