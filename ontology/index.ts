@@ -48,7 +48,15 @@ export { findPolarities, type PolarityMention } from './languages/find-polaritie
 export { findTotals } from './languages/find-totals.ts';
 export { homeWords } from './languages/home-words.ts';
 export { INTENT_CUE_FORMS } from './languages/intent-cues.ts';
-export { BOX_TITLES, beginsChineseList, captionOf, chapterLevel, chineseNumeral, WORD_STYLES } from './languages/layout-words.ts';
+export {
+  BOX_TITLES,
+  beginsChineseList,
+  captionOf,
+  chapterLevel,
+  chineseNumeral,
+  isNoteLabel,
+  WORD_STYLES,
+} from './languages/layout-words.ts';
 export { isOneLineTitle, saysIncoming } from './languages/one-line-texts.ts';
 export { photoWords } from './languages/photo-words.ts';
 export { KEPT_KINDS, type KeptKind } from './languages/phrases.ts';

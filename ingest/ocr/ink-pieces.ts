@@ -11,29 +11,46 @@ export interface InkPiece extends Box {
 const DUST = 4;
 /** Pixels of a box; a larger one is no line. */
 const MOST_PIXELS = 1_500_000;
-/** More are a pattern and no signs of a line. */
+/** More are a pattern and no signs: of a line, and of a line with those around it. */
 const MOST_PIECES = 800;
+const MOST_AROUND = 4_000;
+
+/** Ink of a box: the places that hang together, counted row by row from its upper left corner. */
+export interface InkOfBox {
+  readonly x0: number;
+  readonly y0: number;
+  readonly wide: number;
+  readonly pieces: readonly (readonly number[])[];
+}
+
+/** The ink of a box in pieces that hang together; none of a box that is too large for a line, or full of specks. */
+export function inkOf(box: Box, { width, height, pixels }: GreyRaster, threshold: number): InkOfBox {
+  const [x0, x1] = [Math.max(0, Math.floor(box.x0)), Math.min(width, Math.ceil(box.x1))];
+  const [y0, y1] = [Math.max(0, Math.floor(box.y0)), Math.min(height, Math.ceil(box.y1))];
+  const [wide, high] = [Math.max(0, x1 - x0), Math.max(0, y1 - y0)];
+  const none: InkOfBox = { x0, y0, wide, pieces: [] };
+  if (wide * high > MOST_PIXELS) return none;
+  const open = new Uint8Array(wide * high);
+  for (let y = 0; y < high; y += 1)
+    for (let x = 0; x < wide; x += 1) if ((pixels[(y0 + y) * width + x0 + x] ?? 255) < threshold) open[y * wide + x] = 1;
+  const pieces: (readonly number[])[] = [];
+  for (let start = 0; start < open.length; start += 1) {
+    if (open[start] !== 1) continue;
+    const inked = pieceFrom(start, open, wide, high);
+    if (inked.length >= DUST) pieces.push(inked);
+    if (pieces.length > MOST_AROUND) return none;
+  }
+  return { ...none, pieces };
+}
 
 /**
  * The pieces of ink of the box of a line, from left to right by their middles: signs that overlap as slashes do are parted, as columns cannot.
  * None of a box that is too large for one, or full of specks.
  */
-export function piecesOfInk(box: Box, { width, height, pixels }: GreyRaster, threshold: number): readonly InkPiece[] {
-  const [x0, x1] = [Math.max(0, Math.floor(box.x0)), Math.min(width, Math.ceil(box.x1))];
-  const [y0, y1] = [Math.max(0, Math.floor(box.y0)), Math.min(height, Math.ceil(box.y1))];
-  const [wide, high] = [Math.max(0, x1 - x0), Math.max(0, y1 - y0)];
-  if (wide * high > MOST_PIXELS) return [];
-  const open = new Uint8Array(wide * high);
-  for (let y = 0; y < high; y += 1)
-    for (let x = 0; x < wide; x += 1) if ((pixels[(y0 + y) * width + x0 + x] ?? 255) < threshold) open[y * wide + x] = 1;
-  const pieces: InkPiece[] = [];
-  for (let start = 0; start < open.length; start += 1) {
-    if (open[start] !== 1) continue;
-    const inked = pieceFrom(start, open, wide, high);
-    if (inked.length >= DUST) pieces.push(measured(inked, wide, x0, y0));
-    if (pieces.length > MOST_PIECES) return [];
-  }
-  return pieces.sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1 || a.y0 - b.y0);
+export function piecesOfInk(box: Box, raster: GreyRaster, threshold: number): readonly InkPiece[] {
+  const { x0, y0, wide, pieces } = inkOf(box, raster, threshold);
+  if (pieces.length > MOST_PIECES) return [];
+  return pieces.map((inked) => measured(inked, wide, x0, y0)).sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1 || a.y0 - b.y0);
 }
 
 /** The places that hang together with one, by their sides or corners, which are open no more then. */

@@ -6,12 +6,14 @@ import { flattenLight } from './flatten-light.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { inkThreshold } from './ink-threshold.ts';
 import { meanConfidence } from './mean-confidence.ts';
+import { onItsOwnInk } from './own-ink.ts';
 import { partBoxes } from './part-boxes.ts';
 import { settleBrackets } from './settle-brackets.ts';
 import { settleCapitals } from './settle-capitals.ts';
 import { settleCheckBoxes } from './settle-check-boxes.ts';
 import { settleRuns } from './settle-runs.ts';
 import { settleSigns } from './settle-signs.ts';
+import { withStrokeWidths } from './stroke-widths.ts';
 import type { RecognisedLine, RecognitionFault, RecognitionRequest, TextRecogniser } from './text-recogniser.ts';
 import { type QuarterTurns, type Straightened, turnRaster } from './turn-raster.ts';
 import { unreadSigns } from './unread-signs.ts';
@@ -103,7 +105,7 @@ function onItsInk(line: RecognisedLine, all: readonly RecognisedLine[]): Recogni
 }
 
 /** Share of the lower one's height from which boxes lie over each other. */
-const OVER = 0.15;
+const OVER = 0.4;
 
 function isOver(one: Box, other: Box): boolean {
   const across = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
@@ -133,7 +135,11 @@ async function recogniseTurned(
   const asItIs = () => (print === request.raster ? turned.raster : turnRaster(request.raster, quarters, angle).raster);
   const read = await recogniser.recognise({ ...request, raster: recogniser.needsEvenLight ? raster : asItIs() });
   if (!read.ok) return read;
-  const laid = (found: readonly RecognisedLine[]) => partBoxes(found, raster, threshold).map((line) => settleRuns(line, raster, threshold));
+  const laid = (found: readonly RecognisedLine[]) =>
+    partBoxes(found, raster, threshold).map((line) => {
+      const own = onItsOwnInk(line, raster, threshold);
+      return own.onPage(withStrokeWidths(settleRuns(own.line, own.raster, threshold), own.raster, threshold));
+    });
   const seen = laid(read.value);
   const isSheetOfPrint = print === request.raster && lies === 'any-way';
   const more = isSheetOfPrint

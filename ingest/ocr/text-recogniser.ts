@@ -7,6 +7,8 @@ export interface RecognisedSymbol {
   /** What the engine said, where that was repaired. */
   readonly recognised?: string;
   readonly box: Box;
+  /** How wide its strokes are on average, in pixels of the raster, where that was measured. */
+  readonly stroke?: number;
 }
 
 /** What the engine takes for one word: of Chinese, some characters. */

@@ -31,6 +31,18 @@ export function beginsChineseList(text: string): boolean {
   return LISTED.test(text);
 }
 
+const NOTE_LABELS: ReadonlySet<string> = new Set([...EN_LAYOUT.noteLabels, ...ZH_LAYOUT.noteLabels]);
+
+/** Whether a line says no more than that a remark follows (`Note`, `提示：`). */
+export function isNoteLabel(text: string): boolean {
+  return NOTE_LABELS.has(
+    text
+      .trim()
+      .replace(/[:：!！.]$/u, '')
+      .toLowerCase(),
+  );
+}
+
 /** Titles that boxes have in Chinese documents. */
 export const BOX_TITLES = { warning: ZH_LAYOUT.warningTitles, note: ZH_LAYOUT.noteTitles } as const;
 

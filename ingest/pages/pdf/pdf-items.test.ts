@@ -203,3 +203,30 @@ describe('a line of symbols with more small signs than others', () => {
     expect(passages.some(({ text }) => text.startsWith(head.slice(0, 3)) && text.endsWith(rest))).toBe(true);
   });
 });
+
+test.each([
+  ['zh', '警告', '起动前必须打开入口阀，', '否则泵会损坏。', EDGE.zh],
+  ['en', 'Warning', 'Never start the pump against a closed inlet valve, since its seal runs dry', 'within a minute.', EDGE.en],
+])('a part of the sign drawn beside a warning is no bullet of its lines (%s)', async (_, signal, first, second, edge) => {
+  const path = await makePdf((pen) => {
+    pen.addPage();
+    line(pen, edge, 60, 80);
+    line(pen, signal, 90, 120, 10, 'bold');
+    line(pen, first, 90, 132);
+    line(pen, second, 90, 144);
+    pen.circle(78, 129.5, 1.8).fill('black');
+    pen.circle(78, 141.5, 1.8).fill('black');
+    line(pen, edge, 60, 190);
+  });
+  const [warning] = (await readPdf(path)).passages.filter(({ kind }) => kind === 'warning');
+  expect(warning?.text.replace(/\s/gu, '')).toContain(`${signal}${first}`.replace(/\s/gu, ''));
+});
+
+test.each([
+  ['zh', EDGE.zh],
+  ['en', EDGE.en],
+])('a line that sticks out over the edge of the text does not part the paragraphs of its page (%s)', async (_, edge) => {
+  const full = edge.replace(/[。.]$/u, '');
+  const passages = await read([`${full}${full.slice(0, 5)}`, '', ...Array.from({ length: 24 }, () => full), '', full, edge]);
+  expect(passages).toHaveLength(3);
+});

@@ -46,6 +46,19 @@ describe('an annex', () => {
   });
 });
 
+test.each([
+  ['zh', '2 安装', '提示', EDGE.zh],
+  ['en', '2 Installation', 'Note', EDGE.en],
+])('what stands above a remark in bold is no title of what follows it (%s)', async (_, chapter, label, edge) => {
+  const passages = await read((pen) => {
+    pen.addPage();
+    write(pen, [[chapter, 60, 'regular', 20], [edge], [label, 60, 'bold'], [edge], [edge]]);
+  });
+  expect(titles(passages)).toEqual([[chapter]]);
+  expect(passages.every(({ kind, headings }) => kind === 'heading' || headings.join() === chapter)).toBe(true);
+  expect(passages.map(({ text }) => text)).toContain(label);
+});
+
 describe('the title of a document with an outline', () => {
   test.each([
     ['zh', '离心泵手册', '概述', '安装', EDGE.zh],

@@ -5,7 +5,7 @@ import type { RecognisedPage } from '../../ocr/recognise-page.ts';
 import { repairLine } from '../../ocr/repair-line.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from '../../ocr/text-recogniser.ts';
 import { fixedPitchLines } from './fixed-pitch.ts';
-import { bodySizeOf, lineSize } from './line-size.ts';
+import { linePrints } from './line-print.ts';
 
 /** Narrower gaps than this, in sizes, part no characters that are written without spaces; wider ones part columns. */
 const SPACE = 0.32;
@@ -20,15 +20,15 @@ const PUNCTUATION = /[，。、；：！？（）《》“”‘’【】〔〕,
  */
 export function scanContent(page: number, read: RecognisedPage, grammar: TagGrammar, usual?: number): PageContent {
   const lines = read.lines.map((line) => repairLine(line, grammar));
-  const body = bodySizeOf(lines, usual);
   const fixed = fixedPitchLines(lines);
+  const { body, printOf } = linePrints(lines, { fixed, ...(usual === undefined ? {} : { usual }) });
   return {
     page,
     width: read.width,
     height: read.height,
     glyphs: lines.flatMap((line) => {
-      const glyphs = glyphsOf(line, lineSize(line, body), read);
-      return fixed.has(line) ? glyphs.map((glyph) => ({ ...glyph, mono: true })) : glyphs;
+      const { size, bold } = printOf(line);
+      return glyphsOf(line, size, read).map((glyph) => ({ ...glyph, bold, ...(fixed.has(line) ? { mono: true } : {}) }));
     }),
     level: read.level,
     upright: read.upright,

@@ -1,4 +1,4 @@
-import { stepMarker, stepTitle, warningSignal, wording } from '../../../ontology/index.ts';
+import { isNoteLabel, stepMarker, stepTitle, warningSignal, wording } from '../../../ontology/index.ts';
 import { isShortField } from '../../flow/blocks/field.ts';
 import { isItemLabel } from '../../layout/item-label.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
@@ -111,6 +111,8 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   const number = sectionNumber(text);
   const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...depthOf(number) };
   if (title !== undefined) return { ...shape, outline: title.depth };
+  // What follows a remark belongs to the section that the remark stands in.
+  if (isNoteLabel(text)) return undefined;
   const stopped = row.bold && (number?.depth ?? 0) > 1 && canBeTitle(text.replace(/\.$/u, ''));
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
     return undefined;

@@ -29,6 +29,8 @@ describe('contentsRows', () => {
   it('takes entries for a list that have some of their dots left, and captions with their pages', () => {
     const list = ['2.26 Spare parts .32', '2.27 Quantities. 33', '2.28 Intervals 34', 'Annex A Formats . 35', '1. General . 35'];
     expect(listedOf(list)).toEqual(list);
+    const tight = ['5.13.2HAL pins .. 38', '5.14 Changes . . 39', '5.14.4.1INI settings . 39', '6 Glossary 43', '7 Legal 49'];
+    expect(listedOf(tight)).toEqual(tight);
     const captions = ['Figure 1: Flow. 8', '图 2 结构.11', 'Table 1: Standards . 8', '表 2 力矩 12'];
     expect(listedOf(captions)).toEqual(captions);
     expect(listedOf(['1 Torque .5', '2 Gap 0.5', '3 Flow 1.5', '4 Head 2.5'])).toEqual([]);

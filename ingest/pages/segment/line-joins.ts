@@ -30,20 +30,20 @@ export function joinOf(block: OpenBlock, line: LineElement, page: number, style:
   if (block.listing === true) return isNextOfListing(block, line, page) ? 'item' : 'none';
   const frame = line.frame === undefined ? undefined : `${page}/${line.frame}`;
   if (frame !== block.frame) return 'none';
-  if (frame !== undefined && block.kind === 'warning') return opens || !isFull(block, line) ? 'item' : 'flow';
+  if (frame !== undefined && block.kind === 'warning') return opens || !isFull(block, line, style) ? 'item' : 'flow';
   if (opens) return block.kind === 'warning' && /[:：]$/u.test(block.text) ? 'item' : 'none';
   const { last } = block;
   const { row } = line;
   if (block.bare) return page === last.page && row.baseline - last.baseline < 4 * last.size ? 'flow' : 'none';
   if (Math.abs(row.size - last.size) > 0.08 * last.size) return 'none';
-  const unfinished = isFull(block, line) && !endsSentence(block.text);
+  const unfinished = isFull(block, line, style) && !endsSentence(block.text);
   if (row.bold !== last.bold && !unfinished) return 'none';
   const onward = page === last.page && row.baseline > last.baseline + 0.2 * row.size;
   if (!onward) return unfinished && (page !== last.page || row.baseline < last.baseline) && block.kind !== 'heading' ? 'flow' : 'none';
   if (row.baseline - last.baseline > Math.max(1.3, style.leading * 1.22) * row.size) return 'none';
   if (endsSentence(block.text) && row.baseline - last.baseline > WIDEST_LEADING * row.size) return 'none';
   if (isCentredCaption(block, line)) return 'flow';
-  if (!isFull(block, line) && !isLowerCase(block, line)) return 'none';
+  if (!isFull(block, line, style) && !isLowerCase(block, line)) return 'none';
   return isIndentedAnew(block, line) ? 'none' : 'flow';
 }
 
@@ -54,9 +54,14 @@ function isIndentedAnew(block: OpenBlock, { row }: LineElement): boolean {
   return row.x0 > block.left + slack;
 }
 
+/** How far a line that found no place to break may stick out over the edge of running text, in sizes. */
+const STICKS_OUT = 6;
+
 /** Whether the first word of `line` would not have fitted behind the block's last line. */
-function isFull(block: OpenBlock, line: LineElement): boolean {
-  const room = Math.max(block.last.right, line.right) - block.last.x1;
+function isFull(block: OpenBlock, line: LineElement, style: PageStyle): boolean {
+  const widest = Math.max(block.last.right, line.right);
+  const right = widest - style.right < STICKS_OUT * line.row.size ? Math.min(widest, style.right) : widest;
+  const room = right - block.last.x1;
   const glyphs = line.row.pieces.flatMap((piece) => piece.glyphs);
   return room < firstWordWidth(glyphs) + 0.6 * line.row.size;
 }

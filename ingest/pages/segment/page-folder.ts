@@ -139,7 +139,8 @@ export class PageFolder {
     } else {
       const ofCaption = isTitleLike(opening) && block.kind === 'caption' && block.lines === 1;
       if (block.listing === true ? !line.row.mono : opening.kind === 'listing') return false;
-      const opens = opening.kind !== 'text' && opening.kind !== 'listing' && !(opening.kind === 'heading' && block.bare) && !ofCaption;
+      const isText = opening.kind === 'text' || opening.kind === 'listing' || isBesideSign(block, line, opening);
+      const opens = !isText && !(opening.kind === 'heading' && block.bare) && !ofCaption;
       if (opening.kind === 'heading' && !ofCaption && !(block.kind === 'warning' && block.frame !== undefined)) {
         if (!block.bare || opening.heading.outline !== undefined) return false;
       }
@@ -297,4 +298,12 @@ export class PageFolder {
     const said = endsInColon(part.text) ? { order, text: leadInText(part.text), x: x + size } : undefined;
     this.sink.patch({ list, lead: said, fields: undefined });
   }
+}
+
+/** Points by which left edges of lines of one box differ at most. */
+const SAME_EDGE = 1;
+
+/** A part of the drawn sign beside a warning is no bullet of the lines of it, which stand where its signal word does. */
+function isBesideSign(block: OpenBlock, { row, bullet }: LineElement, opening: Opening): boolean {
+  return block.kind === 'warning' && opening.kind === 'item' && bullet !== undefined && Math.abs(row.x0 - block.left) < SAME_EDGE;
 }

@@ -8,6 +8,8 @@ export const ZH_LAYOUT = {
   /** Titles of boxes that warn, and of those that inform. */
   warningTitles: ['危险', '警告', '注意', '小心', '当心', '危險'],
   noteTitles: ['提示', '说明', '备注', '信息', '注'],
+  /** What stands above a remark in the text, in a box or without one: no title of a section. */
+  noteLabels: ['提示', '备注', '注', '附注', '小提示', '温馨提示'],
   /** Names of Word styles: titles (with their level behind a blank), captions. */
   titleStyle: '标题',
   captionStyle: '题注',

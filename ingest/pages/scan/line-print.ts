@@ -1,0 +1,113 @@
+import { isWide } from '../../layout/glyph.ts';
+import type { RecognisedLine, RecognisedSymbol } from '../../ocr/text-recogniser.ts';
+import { bodySizeOf, lineSize } from './line-size.ts';
+
+/** How a line is printed: its size in points, and whether its strokes are as wide as those of bold print. */
+export interface LinePrint {
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** Places in running text from which on a sign has a usual height and stroke. */
+const KNOWN = 3;
+/** Signs of a line that have to be known ones, for its size and for its weight; of Chinese, which have more strokes, fewer tell the weight. */
+const TELLING = { size: 4, bold: 3, boldHan: 2 } as const;
+/** Sizes that differ by less are one, measured roughly: where many signs tell, and where few do. */
+const MANY = 8;
+const SAME = { many: 0.06, few: 0.12 } as const;
+/** Strokes wider than those of running text by so much, in their size, are bold. */
+const BOLD = 1.3;
+const SMALLEST = 3;
+const SIGN = /^[\p{L}\p{N}]$/u;
+
+/** What a sign looks like in running text. */
+interface UsualSign {
+  readonly height: number;
+  readonly stroke: number;
+}
+
+/**
+ * How the lines of a page are printed, each sign held against the same sign in its running text: what a letter is high says nothing of the
+ * size by itself. Lines of one `pitch` are of one size. `usual`: size of running text on the pages before, in points.
+ */
+export function linePrints(
+  lines: readonly RecognisedLine[],
+  { usual, fixed }: { readonly usual?: number; readonly fixed: ReadonlySet<RecognisedLine> },
+): { readonly body: number; readonly printOf: (line: RecognisedLine) => LinePrint } {
+  const body = bodySizeOf(lines, usual);
+  const signs = usualSigns(lines.filter((line) => lineSize(line, body) === body));
+  const measured = lines.map((line) => measuredAgainst(line, signs));
+  const steps = sizeSteps(measured.filter(({ line }) => !fixed.has(line)));
+  const pitched = medianOf(measured.filter(({ line, signs: count }) => fixed.has(line) && count >= TELLING.size).map(({ ratio }) => ratio));
+  const prints = new Map(
+    measured.map((one): readonly [RecognisedLine, LinePrint] => {
+      const ratio = fixed.has(one.line) && pitched > 0 ? stepOf(steps, pitched, MANY) : stepOf(steps, one.ratio, one.signs);
+      const isTold = one.signs >= TELLING.size || (fixed.has(one.line) && pitched > 0);
+      const size = isTold ? sizeFrom(ratio, body) : lineSize(one.line, body);
+      return [one.line, { size, bold: one.isBold }];
+    }),
+  );
+  return { body, printOf: (line) => prints.get(line) ?? { size: lineSize(line, body), bold: false } };
+}
+
+/** A line against running text: times its size, told by so many signs, and whether its strokes are wider for that. */
+interface MeasuredLine {
+  readonly line: RecognisedLine;
+  readonly ratio: number;
+  readonly signs: number;
+  readonly isBold: boolean;
+}
+
+function measuredAgainst(line: RecognisedLine, signs: ReadonlyMap<string, UsualSign>): MeasuredLine {
+  const known = symbolsOf(line).flatMap((symbol) => {
+    const sign = signs.get(symbol.text);
+    return sign === undefined ? [] : [{ symbol, sign }];
+  });
+  const ratio = medianOf(known.map(({ symbol, sign }) => heightOf(symbol) / sign.height));
+  const strokes = known.flatMap(({ symbol, sign }) => (symbol.stroke === undefined ? [] : [symbol.stroke / sign.stroke]));
+  const least = known.every(({ symbol }) => isWide(symbol.text)) ? TELLING.boldHan : TELLING.bold;
+  return { line, ratio, signs: known.length, isBold: strokes.length >= least && medianOf(strokes) / ratio >= BOLD };
+}
+
+/** The sizes of a page as times that of running text, which is the first: each that lines of many signs have and none before it is near to. */
+function sizeSteps(lines: readonly MeasuredLine[]): readonly number[] {
+  const steps = [1];
+  for (const { ratio, signs } of lines.toSorted((a, b) => b.signs - a.signs || a.ratio - b.ratio))
+    if (signs >= MANY && steps.every((step) => Math.abs(ratio / step - 1) >= SAME.many)) steps.push(ratio);
+  return steps;
+}
+
+/** The step that a size is, where one is near; itself where none is. */
+function stepOf(steps: readonly number[], ratio: number, signs: number): number {
+  const nearest = steps.toSorted((a, b) => Math.abs(a - ratio) - Math.abs(b - ratio))[0] ?? ratio;
+  return Math.abs(ratio / nearest - 1) < (signs < MANY ? SAME.few : SAME.many) ? nearest : ratio;
+}
+
+function sizeFrom(ratio: number, body: number): number {
+  return ratio === 1 ? body : Math.max(SMALLEST, Math.round(body * ratio * 2) / 2);
+}
+
+function usualSigns(lines: readonly RecognisedLine[]): ReadonlyMap<string, UsualSign> {
+  const places = new Map<string, RecognisedSymbol[]>();
+  for (const symbol of lines.flatMap(symbolsOf)) places.set(symbol.text, [...(places.get(symbol.text) ?? []), symbol]);
+  const known = [...places].filter(([, symbols]) => symbols.length >= KNOWN);
+  return new Map(
+    known.map(([text, symbols]) => {
+      const strokes = symbols.flatMap(({ stroke }) => stroke ?? []);
+      return [text, { height: medianOf(symbols.map(heightOf)), stroke: medianOf(strokes) }];
+    }),
+  );
+}
+
+function symbolsOf({ words }: RecognisedLine): readonly RecognisedSymbol[] {
+  return words.flatMap(({ symbols }) => symbols.filter((symbol) => SIGN.test(symbol.text) && heightOf(symbol) > 0));
+}
+
+function heightOf({ box }: RecognisedSymbol): number {
+  return box.y1 - box.y0;
+}
+
+/** The middle value, the lower one of two; not a number where there is none. */
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
+}
