@@ -17,7 +17,7 @@ import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDet
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
 import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
 
-const VERSION = '27';
+const VERSION = '28';
 const PAGES_A_CHUNK = 8;
 /** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
 const KEPT_GLYPHS = 400_000;

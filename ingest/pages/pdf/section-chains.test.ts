@@ -47,7 +47,7 @@ describe('an annex', () => {
 });
 
 test.each([
-  ['zh', '2 安装', '提示', EDGE.zh],
+  ['zh', '2 安装', '附注', EDGE.zh],
   ['en', '2 Installation', 'Note', EDGE.en],
 ])('what stands above a remark in bold is no title of what follows it (%s)', async (_, chapter, label, edge) => {
   const passages = await read((pen) => {

@@ -1,6 +1,7 @@
 import { isWide } from '../../layout/glyph.ts';
 import type { RecognisedLine, RecognisedSymbol } from '../../ocr/text-recogniser.ts';
-import { bodySizeOf, lineSize } from './line-size.ts';
+import { bodySizeOf, inkSize, lineSize } from './line-size.ts';
+import { medianOf } from './median-of.ts';
 
 /** How a line is printed: its size in points, and whether its strokes are as wide as those of bold print. */
 export interface LinePrint {
@@ -12,9 +13,9 @@ export interface LinePrint {
 const KNOWN = 3;
 /** Signs of a line that have to be known ones, for its size and for its weight; of Chinese, which have more strokes, fewer tell the weight. */
 const TELLING = { size: 4, bold: 3, boldHan: 2 } as const;
-/** Sizes that differ by less are one, measured roughly: where many signs tell, and where few do. */
+/** Sizes that differ by less are one, measured roughly: where many signs tell, where few do, and where none is known. */
 const MANY = 8;
-const SAME = { many: 0.06, few: 0.12 } as const;
+const SAME = { many: 0.06, few: 0.12, roughly: 0.16 } as const;
 /** Strokes wider than those of running text by so much, in their size, are bold. */
 const BOLD = 1.3;
 const SMALLEST = 3;
@@ -35,17 +36,25 @@ export function linePrints(
   { usual, fixed }: { readonly usual?: number; readonly fixed: ReadonlySet<RecognisedLine> },
 ): { readonly body: number; readonly printOf: (line: RecognisedLine) => LinePrint } {
   const body = bodySizeOf(lines, usual);
-  const signs = usualSigns(lines.filter((line) => lineSize(line, body) === body));
+  const printed = lines.filter((line) => lineSize(line, body) === body);
+  const signs = usualSigns(printed);
+  const base = baseSize(printed, body);
   const measured = lines.map((line) => measuredAgainst(line, signs));
-  const steps = sizeSteps(measured.filter(({ line }) => !fixed.has(line)));
+  const steps = sizeSteps(
+    [1, body / base],
+    measured.filter(({ line }) => !fixed.has(line)),
+  );
   const pitched = medianOf(measured.filter(({ line, signs: count }) => fixed.has(line) && count >= TELLING.size).map(({ ratio }) => ratio));
+  const ratioOf = ({ line, ratio, signs: count }: MeasuredLine) => {
+    if (fixed.has(line) && pitched > 0) return stepOf(steps, pitched, SAME.many);
+    if (count >= TELLING.size) return stepOf(steps, ratio, count < MANY ? SAME.few : SAME.many);
+    // What is measured by its ink alone is of the print that most of the page has, where it may be.
+    const rough = inkSize(line) / base;
+    return rough === 0 || Math.abs(rough - 1) < SAME.roughly ? 1 : stepOf(steps, rough, SAME.roughly);
+  };
+  const sizeFrom = (ratio: number) => (ratio * base === body ? body : Math.max(SMALLEST, Math.round(base * ratio * 2) / 2));
   const prints = new Map(
-    measured.map((one): readonly [RecognisedLine, LinePrint] => {
-      const ratio = fixed.has(one.line) && pitched > 0 ? stepOf(steps, pitched, MANY) : stepOf(steps, one.ratio, one.signs);
-      const isTold = one.signs >= TELLING.size || (fixed.has(one.line) && pitched > 0);
-      const size = isTold ? sizeFrom(ratio, body) : lineSize(one.line, body);
-      return [one.line, { size, bold: one.isBold }];
-    }),
+    measured.map((one): readonly [RecognisedLine, LinePrint] => [one.line, { size: sizeFrom(ratioOf(one)), bold: one.isBold }]),
   );
   return { body, printOf: (line) => prints.get(line) ?? { size: lineSize(line, body), bold: false } };
 }
@@ -69,22 +78,24 @@ function measuredAgainst(line: RecognisedLine, signs: ReadonlyMap<string, UsualS
   return { line, ratio, signs: known.length, isBold: strokes.length >= least && medianOf(strokes) / ratio >= BOLD };
 }
 
-/** The sizes of a page as times that of running text, which is the first: each that lines of many signs have and none before it is near to. */
-function sizeSteps(lines: readonly MeasuredLine[]): readonly number[] {
-  const steps = [1];
+/** Size of the print that signs are held against: that of running text, but on a page full of smaller print. */
+function baseSize(printed: readonly RecognisedLine[], body: number): number {
+  const size = bodySizeOf(printed);
+  return printed.length === 0 || Math.abs(size / body - 1) < SAME.many ? body : size;
+}
+
+/** The sizes of a page as times its base: those that are known, and each that lines of many signs have and none before it is near to. */
+function sizeSteps(known: readonly number[], lines: readonly MeasuredLine[]): readonly number[] {
+  const steps = [...known];
   for (const { ratio, signs } of lines.toSorted((a, b) => b.signs - a.signs || a.ratio - b.ratio))
     if (signs >= MANY && steps.every((step) => Math.abs(ratio / step - 1) >= SAME.many)) steps.push(ratio);
   return steps;
 }
 
 /** The step that a size is, where one is near; itself where none is. */
-function stepOf(steps: readonly number[], ratio: number, signs: number): number {
+function stepOf(steps: readonly number[], ratio: number, near: number): number {
   const nearest = steps.toSorted((a, b) => Math.abs(a - ratio) - Math.abs(b - ratio))[0] ?? ratio;
-  return Math.abs(ratio / nearest - 1) < (signs < MANY ? SAME.few : SAME.many) ? nearest : ratio;
-}
-
-function sizeFrom(ratio: number, body: number): number {
-  return ratio === 1 ? body : Math.max(SMALLEST, Math.round(body * ratio * 2) / 2);
+  return Math.abs(ratio / nearest - 1) < near ? nearest : ratio;
 }
 
 function usualSigns(lines: readonly RecognisedLine[]): ReadonlyMap<string, UsualSign> {
@@ -105,9 +116,4 @@ function symbolsOf({ words }: RecognisedLine): readonly RecognisedSymbol[] {
 
 function heightOf({ box }: RecognisedSymbol): number {
   return box.y1 - box.y0;
-}
-
-/** The middle value, the lower one of two; not a number where there is none. */
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 }

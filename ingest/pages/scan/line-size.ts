@@ -20,7 +20,7 @@ const SOME = 0.2;
  */
 export function bodySizeOf(lines: readonly RecognisedLine[], usual?: number): number {
   const sizes = lines
-    .map((line) => ({ size: measured(line), weight: line.words.reduce((sum, { symbols }) => sum + symbols.length, 0) }))
+    .map((line) => ({ size: inkSize(line), weight: line.words.reduce((sum, { symbols }) => sum + symbols.length, 0) }))
     .filter(({ size }) => size > 0)
     .sort((a, b) => a.size - b.size);
   const all = sizes.reduce((sum, { weight }) => sum + weight, 0);
@@ -39,12 +39,13 @@ export function bodySizeOf(lines: readonly RecognisedLine[], usual?: number): nu
 
 /** Font size of a line in points: that of the page where it is about that. */
 export function lineSize(line: RecognisedLine, body: number): number {
-  const size = measured(line);
+  const size = inkSize(line);
   if (size === 0 || Math.abs(size / body - 1) < ALIKE) return body;
   return Math.max(SMALLEST, Math.round(size * 2) / 2);
 }
 
-function measured(line: RecognisedLine): number {
+/** Font size of a line in points by the height of its ink alone; 0 where none of its signs tells it. */
+export function inkSize(line: RecognisedLine): number {
   const { words } = line;
   const heights = { han: [] as number[], tall: [] as number[], low: [] as number[] };
   for (const { symbols } of words) {

@@ -6,6 +6,7 @@ import { repairLine } from '../../ocr/repair-line.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from '../../ocr/text-recogniser.ts';
 import { fixedPitchLines } from './fixed-pitch.ts';
 import { linePrints } from './line-print.ts';
+import { medianOf } from './median-of.ts';
 
 /** Narrower gaps than this, in sizes, part no characters that are written without spaces; wider ones part columns. */
 const SPACE = 0.32;
@@ -90,12 +91,8 @@ const NARROW = /[1.,:;'"!|()[\]/·°-]/u;
 const WIDER = 2.2;
 
 function usualGap(symbols: readonly RecognisedSymbol[]): number {
-  return Math.max(0, medianOf(symbols.slice(1).map(({ box }, index) => box.x0 - (symbols[index]?.box.x1 ?? box.x0))));
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  const gaps = symbols.slice(1).map(({ box }, index) => box.x0 - (symbols[index]?.box.x1 ?? box.x0));
+  return gaps.length === 0 ? 0 : Math.max(0, medianOf(gaps));
 }
 
 const SMALL = /\p{Ll}/u;

@@ -10,6 +10,7 @@ import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable, repeatsCaption } from './continued-table.ts';
 import { captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
+import { isOfText } from './is-of-text.ts';
 import { isOutlineWrap } from './is-outline-wrap.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
 import { breaksOff, opensItem } from './item-place.ts';
@@ -66,8 +67,10 @@ export class PageFolder {
         element.frame === undefined ? 0 : elements.filter((one) => one.kind === 'line' && one.frame === element.frame).length;
       const gapAbove = before?.kind === 'line' ? gapBetween(before, element) : Number.POSITIVE_INFINITY;
       if (index === 0 && after?.kind === 'table' && repeatsCaption(this.sink.state.table, element, page)) {
-        const boxes = [enclose(element.row.pieces) ?? element.row];
-        this.sink.exclude({ text: rowText(element.row), boxes, reason: 'running-header' }, page);
+        this.sink.exclude(
+          { text: rowText(element.row), boxes: [enclose(element.row.pieces) ?? element.row], reason: 'running-header' },
+          page,
+        );
         continue;
       }
       const next = after?.kind === 'line' ? after : undefined;
@@ -139,8 +142,7 @@ export class PageFolder {
     } else {
       const ofCaption = isTitleLike(opening) && block.kind === 'caption' && block.lines === 1;
       if (block.listing === true ? !line.row.mono : opening.kind === 'listing') return false;
-      const isText = opening.kind === 'text' || opening.kind === 'listing' || isBesideSign(block, line, opening);
-      const opens = !isText && !(opening.kind === 'heading' && block.bare) && !ofCaption;
+      const opens = !isOfText(block, line, opening) && !ofCaption;
       if (opening.kind === 'heading' && !ofCaption && !(block.kind === 'warning' && block.frame !== undefined)) {
         if (!block.bare || opening.heading.outline !== undefined) return false;
       }
@@ -298,12 +300,4 @@ export class PageFolder {
     const said = endsInColon(part.text) ? { order, text: leadInText(part.text), x: x + size } : undefined;
     this.sink.patch({ list, lead: said, fields: undefined });
   }
-}
-
-/** Points by which left edges of lines of one box differ at most. */
-const SAME_EDGE = 1;
-
-/** A part of the drawn sign beside a warning is no bullet of the lines of it, which stand where its signal word does. */
-function isBesideSign(block: OpenBlock, { row, bullet }: LineElement, opening: Opening): boolean {
-  return block.kind === 'warning' && opening.kind === 'item' && bullet !== undefined && Math.abs(row.x0 - block.left) < SAME_EDGE;
 }
