@@ -5,10 +5,10 @@ import type { EdgeLine } from './running-lines.ts';
 const line = (text: string, y = 40, foot = false): EdgeLine => ({ text, masked: text.replace(/\d+/gu, '#'), y, foot });
 
 /** Which pages know a line of theirs by those before them. */
-function knownOn(pages: readonly (readonly EdgeLine[])[]): readonly (readonly string[])[] {
+function knownOn(pages: readonly (readonly EdgeLine[])[], titles: readonly string[] = []): readonly (readonly string[])[] {
   let before: readonly EarlierEdge[] = [];
   return pages.map((lines, index) => {
-    const known = knownByEarlier(lines, before, index + 1).map(({ text }) => text);
+    const known = knownByEarlier(lines, before, { page: index + 1, titles }).map(({ text }) => text);
     before = rememberEdges(before, lines, index + 1);
     return known;
   });
@@ -26,6 +26,22 @@ describe('a line at the edge of a scanned page', () => {
 
   it('is known whatever was made of the bar between its parts', () => {
     expect(knownOn(['| 3', '|4', '∣ 5', '6'].map((end) => [line(`IDTA 02018 ${end}`)])).at(-1)).toEqual(['IDTA 02018 6']);
+  });
+
+  it('is known beside a number that counts on with the pages, whatever chapter it names', () => {
+    const head = (text: string, pageNumber: number) => [{ ...line(`${text} ${pageNumber}`), pageNumber }];
+    expect(knownOn([head('第1章 概述', 3), head('第2章 安装', 4), head('Chapter 3: Parts', 5)])).toEqual([
+      [],
+      ['第2章 安装 4'],
+      ['Chapter 3: Parts 5'],
+    ]);
+    expect(knownOn([head('Bolt M8', 3), head('Nut M8', 7)]).flat()).toEqual([]);
+  });
+
+  it('is known that says the title of a section that goes on beside a number', () => {
+    const first = [{ ...line('Chapter 2: Command Line Options 6'), pageNumber: 6 }, line('Command Line Options of the tool', 60)];
+    expect(knownOn([first], ['Command Line Options'])).toEqual([['Chapter 2: Command Line Options 6']]);
+    expect(knownOn([first], ['Tool'])).toEqual([[]]);
   });
 
   it('is text where it stands elsewhere, or where its numbers count otherwise than pages', () => {

@@ -12,6 +12,8 @@ const MOST = 60;
 const LONGEST = 160;
 /** Pages before this one on which a running line stood. */
 const LEAST = 2;
+/** Letters of a title that tell it in a line. */
+const SHORTEST_TITLE = 4;
 /** How far apart, in points, a line and its like may stand on sheets that were laid under a scanner one by one. */
 const SAME_PLACE = 9;
 
@@ -23,22 +25,39 @@ export function rememberEdges(before: readonly EarlierEdge[], lines: readonly Ed
 
 /**
  * Running lines of a page whose text was not known when the document was surveyed, as a scan's is not: those that stood at the same
- * place of two earlier pages. So the first two pages keep theirs as text.
+ * place of two earlier pages, those beside a number that counts on from one of these, whatever chapter they name, and those that say such
+ * a number beside the title of a section that is open. So the first two pages may keep theirs as text.
  */
-export function knownByEarlier(lines: readonly EdgeLine[], before: readonly EarlierEdge[], page: number): readonly RunningLine[] {
+export function knownByEarlier(
+  lines: readonly EdgeLine[],
+  before: readonly EarlierEdge[],
+  { page, titles }: { readonly page: number; readonly titles: readonly string[] },
+): readonly RunningLine[] {
+  const open = titles.map((title) => lettersOf({ masked: title.toLowerCase() })).filter((letters) => letters.length >= SHORTEST_TITLE);
   return lines.filter((line) => {
+    if (line.pageNumber !== undefined) {
+      if (before.some((one) => isAtPlaceOf(one, line) && countsOn(one, line.pageNumber, page))) return true;
+      if (!line.foot && open.some((title) => lettersOf(line).toLowerCase().includes(title))) return true;
+    }
     const alike = before.filter(
       (one) =>
-        one.foot === line.foot &&
+        isAtPlaceOf(one, line) &&
         lettersOf(one) === lettersOf(line) &&
-        Math.abs(one.y - line.y) <= SAME_PLACE &&
         countWithPages(numbersOf(one.text), numbersOf(line.text), page - one.page),
     );
     return new Set(alike.map((one) => one.page)).size >= LEAST;
   });
 }
 
+function isAtPlaceOf(one: EdgeLine, line: EdgeLine): boolean {
+  return one.foot === line.foot && Math.abs(one.y - line.y) <= SAME_PLACE;
+}
+
+function countsOn(one: EarlierEdge, number: number | undefined, page: number): boolean {
+  return one.pageNumber !== undefined && number !== undefined && number - one.pageNumber === page - one.page;
+}
+
 /** What engines read alike on each page: a bar or dots between the parts of a line, and blanks beside them, they do not. */
-function lettersOf({ masked }: EdgeLine): string {
+function lettersOf({ masked }: Pick<EdgeLine, 'masked'>): string {
   return masked.replace(/[^\p{L}#]/gu, '');
 }

@@ -11,6 +11,8 @@ export interface EdgeLine {
   readonly masked: string;
   readonly y: number;
   readonly foot: boolean;
+  /** The number that stands apart at one of its ends, as that of the page does. */
+  readonly pageNumber?: number;
 }
 
 /** A line that recurs at one place: what a running header or footer is known by. */
@@ -52,7 +54,8 @@ export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[
     const isCell = inTable.some(({ box }) => middle > box.y0 - 2 && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5);
     if (isCell || heads.has(row)) continue;
     const text = rowText(row);
-    lines.push({ text, masked: maskDigits(text), y: row.baseline, foot });
+    const pageNumber = numberApart(row);
+    lines.push({ text, masked: maskDigits(text), y: row.baseline, foot, ...(pageNumber === undefined ? {} : { pageNumber }) });
     // A header with the section's title beside the document's recurs in its other pieces only.
     if (row.pieces.length > 1) {
       for (const piece of row.pieces) {
@@ -62,6 +65,14 @@ export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[
     }
   }
   return lines;
+}
+
+function numberApart({ pieces }: Row): number | undefined {
+  if (pieces.length < 2) return undefined;
+  const [number] = [pieces.at(-1), pieces[0]]
+    .flatMap((piece) => (piece === undefined ? [] : [pieceText(piece).trim()]))
+    .filter((text) => /^\d{1,4}$/u.test(text));
+  return number === undefined ? undefined : Number(number);
 }
 
 /** Whether a piece alone tells a running line: words, not a number or a cell's sign. */

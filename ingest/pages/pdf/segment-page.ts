@@ -69,7 +69,7 @@ export function segmentPage(
 function runningOfScan(content: PageContent, rows: readonly Row[], folder: PageFolder): readonly RunningLine[] {
   if (content.recognised === undefined) return [];
   const lines = edgeLines(content, rows);
-  const known = knownByEarlier(lines, folder.earlierEdges, content.page);
+  const known = knownByEarlier(lines, folder.earlierEdges, { page: content.page, titles: folder.openTitles });
   folder.noteEdges(rememberEdges(folder.earlierEdges, lines, content.page));
   return known;
 }

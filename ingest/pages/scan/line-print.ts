@@ -1,4 +1,3 @@
-import { isWide } from '../../layout/glyph.ts';
 import type { RecognisedLine, RecognisedSymbol } from '../../ocr/text-recogniser.ts';
 import { bodySizeOf, inkSize, lineSize } from './line-size.ts';
 import { medianOf } from './median-of.ts';
@@ -11,13 +10,13 @@ export interface LinePrint {
 
 /** Places in running text from which on a sign has a usual height and stroke. */
 const KNOWN = 3;
-/** Signs of a line that have to be known ones, for its size and for its weight; of Chinese, which have more strokes, fewer tell the weight. */
-const TELLING = { size: 4, bold: 3, boldHan: 2 } as const;
+/** Signs of a line that have to be known ones, for its size and for its weight. */
+const TELLING = { size: 4, bold: 2 } as const;
 /** Sizes that differ by less are one, measured roughly: where many signs tell, where few do, and where none is known. */
 const MANY = 8;
 const SAME = { many: 0.06, few: 0.12, roughly: 0.16 } as const;
-/** Strokes wider than those of running text by so much, in their size, are bold. */
-const BOLD = 1.3;
+/** Strokes wider than those of running text by so much, in their size, are bold: where several signs tell, and where two do. */
+const BOLD = { several: 1.3, two: 1.4 } as const;
 const SMALLEST = 3;
 const SIGN = /^[\p{L}\p{N}]$/u;
 
@@ -74,8 +73,8 @@ function measuredAgainst(line: RecognisedLine, signs: ReadonlyMap<string, UsualS
   });
   const ratio = medianOf(known.map(({ symbol, sign }) => heightOf(symbol) / sign.height));
   const strokes = known.flatMap(({ symbol, sign }) => (symbol.stroke === undefined ? [] : [symbol.stroke / sign.stroke]));
-  const least = known.every(({ symbol }) => isWide(symbol.text)) ? TELLING.boldHan : TELLING.bold;
-  return { line, ratio, signs: known.length, isBold: strokes.length >= least && medianOf(strokes) / ratio >= BOLD };
+  const least = strokes.length > TELLING.bold ? BOLD.several : BOLD.two;
+  return { line, ratio, signs: known.length, isBold: strokes.length >= TELLING.bold && medianOf(strokes) / ratio >= least };
 }
 
 /** Size of the print that signs are held against: that of running text, but on a page full of smaller print. */

@@ -1,3 +1,4 @@
+import { RECOGNITION_FLOOR } from '../../../kernel/index.ts';
 import { isNoteLabel, stepMarker, stepTitle, warningSignal, wording } from '../../../ontology/index.ts';
 import { isShortField } from '../../flow/blocks/field.ts';
 import { isItemLabel } from '../../layout/item-label.ts';
@@ -111,6 +112,7 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   const number = sectionNumber(text);
   const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...depthOf(number) };
   if (title !== undefined) return { ...shape, outline: title.depth };
+  if (number === undefined && isUnsure(line)) return undefined;
   // What follows a remark belongs to the section that the remark stands in.
   if (isNoteLabel(text)) return undefined;
   const stopped = row.bold && (number?.depth ?? 0) > 1 && canBeTitle(text.replace(/\.$/u, ''));
@@ -120,6 +122,13 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < 0.95 * context.style.bodySize) return undefined;
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
   return isPlainTitle(text, context) ? shape : undefined;
+}
+
+/** Whether a sign of a line was not surely recognised: what may be part of an equation or a picture names no section. */
+function isUnsure({ row }: LineElement): boolean {
+  return row.pieces.some(({ glyphs }) =>
+    glyphs.some(({ recognised }) => recognised !== undefined && recognised.confidence < RECOGNITION_FLOOR),
+  );
 }
 
 function depthOf(number: ReturnType<typeof sectionNumber>): Pick<OpenHeading, 'depth' | 'isNamed'> {

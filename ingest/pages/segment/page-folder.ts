@@ -9,9 +9,10 @@ import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable, repeatsCaption } from './continued-table.ts';
-import { captionOf, type OpenHeading, openHeading, titleKey } from './heading-rules.ts';
+import { captionOf, type OpenHeading, openHeading } from './heading-rules.ts';
 import { isOfText } from './is-of-text.ts';
 import { isOutlineWrap } from './is-outline-wrap.ts';
+import { isOfTitle, isSubtitle } from './is-subtitle.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
 import { breaksOff, opensItem } from './item-place.ts';
 import { endsInColon, leadInText, leadsOn } from './leads-on.ts';
@@ -101,6 +102,11 @@ export class PageFolder {
   /** Lines at the edges of the last pages that were recognised. */
   get earlierEdges(): readonly EarlierEdge[] {
     return this.sink.state.edges ?? [];
+  }
+
+  /** Titles of the sections that go on. */
+  get openTitles(): readonly string[] {
+    return this.sink.state.headings.map(({ text }) => text.replace(/^[\d.\s]+/u, ''));
   }
 
   noteEdges(edges: readonly EarlierEdge[]): void {
@@ -209,7 +215,7 @@ export class PageFolder {
 
   private closeHeading(block: OpenBlock, part: BlockPart, shape: OpenHeading): void {
     const { order, headings, counts } = this.sink.state;
-    const isTitle = this.isOfTitle(part.text);
+    const isTitle = isOfTitle(this.style, part.text);
     const { page } = block.last;
     const heading: OpenHeading = { ...shape, text: part.text.slice(0, LONGEST_TITLE), order, page, ...(isTitle ? { isTitle } : {}) };
     const open = openHeading(headings, heading, counts.recognised !== undefined);
@@ -221,28 +227,12 @@ export class PageFolder {
       this.emitItem(block, { ...part, kind: 'step', marker: step.marker }, mark, open.length);
       return;
     }
-    if (this.isSubtitle(block)) {
+    if (isSubtitle(block, this.style)) {
       this.emitText(block, { ...part, kind: 'paragraph' });
       return;
     }
     this.sink.emit('heading', part, { ...sectionOf(around), level: open.length }, cellsOf(part), around);
     this.sink.patch({ list: undefined, lead: undefined, caption: undefined, fields: undefined, headings: open.slice(0, MAX_HEADINGS) });
-  }
-
-  /** A line set large but light on the cover heads no section, other than the document's own title. */
-  private isSubtitle({ text, heading, last }: OpenBlock): boolean {
-    return (
-      this.style.title !== undefined &&
-      heading?.depth === undefined &&
-      heading?.outline === undefined &&
-      last.page === 1 &&
-      !last.bold &&
-      !this.isOfTitle(text)
-    );
-  }
-
-  private isOfTitle(text: string): boolean {
-    return titleKey(this.style.title ?? '').includes(titleKey(text));
   }
 
   private emitText(block: OpenBlock, part: BlockPart): void {
