@@ -175,10 +175,14 @@ async function recogniseOr(source: PageSource, drawn: Readable, input: ParserInp
   return recognised.ok ? recognised : drawn;
 }
 
-/** Size of most running text on the pages recognised before; of equal ones the smallest. */
+/** Characters that make a size usual: a cover has few, and none of running text. */
+const RUNNING_TEXT = 400;
+
+/** Size of most running text on the pages recognised before, where there was any; of equal ones the smallest. */
 function usualSize({ counts }: PageState): number | undefined {
   const sizes = Object.entries(counts.bodySizes ?? {}).map(([size, characters]) => ({ size: Number(size), characters }));
-  return sizes.sort((a, b) => b.characters - a.characters || a.size - b.size)[0]?.size;
+  const usual = sizes.filter(({ characters }) => characters >= RUNNING_TEXT);
+  return usual.sort((a, b) => b.characters - a.characters || a.size - b.size)[0]?.size;
 }
 
 /** Each scan has measures of its own: pages of one document may be of several. */

@@ -12,9 +12,9 @@ export interface LinePrint {
 const KNOWN = 3;
 /** Signs of a line that have to be known ones, for its size and for its weight. */
 const TELLING = { size: 4, bold: 2 } as const;
-/** Sizes that differ by less are one, measured roughly: where many signs tell, where few do, and where none is known. */
+/** Sizes that differ by less are one, measured roughly: where many signs tell, and where few do. */
 const MANY = 8;
-const SAME = { many: 0.06, few: 0.12, roughly: 0.16 } as const;
+const SAME = { many: 0.06, few: 0.12 } as const;
 /** Strokes wider than those of running text by so much, in their size, are bold: where several signs tell, and where two do. */
 const BOLD = { several: 1.3, two: 1.4 } as const;
 const SMALLEST = 3;
@@ -47,9 +47,10 @@ export function linePrints(
   const ratioOf = ({ line, ratio, signs: count }: MeasuredLine) => {
     if (fixed.has(line) && pitched > 0) return stepOf(steps, pitched, SAME.many);
     if (count >= TELLING.size) return stepOf(steps, ratio, count < MANY ? SAME.few : SAME.many);
-    // What is measured by its ink alone is of the print that most of the page has, where it may be.
-    const rough = inkSize(line) / base;
-    return rough === 0 || Math.abs(rough - 1) < SAME.roughly ? 1 : stepOf(steps, rough, SAME.roughly);
+    // What is measured by its ink alone is of the print that most of the page has, unless it is surely larger or smaller than running text.
+    const rough = inkSize(line);
+    const isOther = lineSize(line, body) !== body && Math.abs(rough / base - 1) >= SAME.few;
+    return isOther ? stepOf(steps, rough / base, SAME.few) : 1;
   };
   const sizeFrom = (ratio: number) => (ratio * base === body ? body : Math.max(SMALLEST, Math.round(base * ratio * 2) / 2));
   const prints = new Map(
