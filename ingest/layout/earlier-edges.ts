@@ -33,16 +33,16 @@ export function knownByEarlier(
   before: readonly EarlierEdge[],
   { page, titles }: { readonly page: number; readonly titles: readonly string[] },
 ): readonly RunningLine[] {
-  const open = titles.map((title) => lettersOf({ masked: title.toLowerCase() })).filter((letters) => letters.length >= SHORTEST_TITLE);
+  const open = titles.map((title) => lettersOf(title.toLowerCase())).filter((letters) => letters.length >= SHORTEST_TITLE);
   return lines.filter((line) => {
     if (line.pageNumber !== undefined) {
       if (before.some((one) => isAtPlaceOf(one, line) && countsOn(one, line.pageNumber, page))) return true;
-      if (!line.foot && open.some((title) => lettersOf(line).toLowerCase().includes(title))) return true;
+      if (!line.foot && open.some((title) => lettersOf(line.masked).toLowerCase().includes(title))) return true;
     }
     const alike = before.filter(
       (one) =>
         isAtPlaceOf(one, line) &&
-        lettersOf(one) === lettersOf(line) &&
+        lettersOf(one.masked) === lettersOf(line.masked) &&
         countWithPages(numbersOf(one.text), numbersOf(line.text), page - one.page),
     );
     return new Set(alike.map((one) => one.page)).size >= LEAST;
@@ -58,6 +58,6 @@ function countsOn(one: EarlierEdge, number: number | undefined, page: number): b
 }
 
 /** What engines read alike on each page: a bar or dots between the parts of a line, and blanks beside them, they do not. */
-function lettersOf({ masked }: Pick<EdgeLine, 'masked'>): string {
+function lettersOf(masked: string): string {
   return masked.replace(/[^\p{L}#]/gu, '');
 }

@@ -71,7 +71,8 @@ function pieceFrom(start: number, open: Uint8Array, wide: number, high: number):
   return inked;
 }
 
-function measured(inked: readonly number[], wide: number, x0: number, y0: number): InkPiece {
+/** A piece by the places that hang together, counted row by row from `x0`, `y0` in rows so `wide`. */
+export function measured(inked: readonly number[], wide: number, x0: number, y0: number): InkPiece {
   const high = inked.map((place) => Math.floor(place / wide));
   const first = high.reduce((least, y) => Math.min(least, y), high[0] ?? 0);
   const rows: [number, number][] = [];

@@ -1,6 +1,6 @@
 import type { Box } from '../../kernel/index.ts';
 import type { GreyRaster } from './grey-raster.ts';
-import { inkOf } from './ink-pieces.ts';
+import { inkOf, measured } from './ink-pieces.ts';
 import type { RecognisedLine } from './text-recogniser.ts';
 
 /** Heights of a line above and below it, and to its sides, in which its neighbours' signs are seen whole. */
@@ -38,7 +38,7 @@ export function onItsOwnInk(line: RecognisedLine, raster: GreyRaster, threshold:
   for (let y = top; y < bottom; y += 1)
     pixels.set(raster.pixels.subarray(y * raster.width + left, y * raster.width + right), (y - top) * width);
   const { wide, pieces } = inkOf(around, raster, threshold);
-  for (const inked of pieces) if (isOfAnother(inked, wide, line.box, top)) for (const place of inked) pixels[place] = PAPER;
+  for (const inked of pieces) if (isOfAnother(measured(inked, wide, left, top), line.box)) for (const place of inked) pixels[place] = PAPER;
   return {
     line: moved(line, -left, -top),
     raster: { width, height: Math.max(0, bottom - top), pixels },
@@ -47,16 +47,10 @@ export function onItsOwnInk(line: RecognisedLine, raster: GreyRaster, threshold:
 }
 
 /** Whether a piece of ink that begins in a line stands for most of its height above or below it. */
-function isOfAnother(inked: readonly number[], wide: number, { y0, y1 }: Box, top: number): boolean {
-  const [first, last] = [Math.floor((inked[0] ?? 0) / wide), Math.floor(lastOf(inked) / wide) + 1];
-  const columns = inked.map((place) => place % wide);
-  const across = columns.reduce((most, x) => Math.max(most, x), 0) - columns.reduce((least, x) => Math.min(least, x), wide) + 1;
-  const inside = Math.min(last, y1 - top) - Math.max(first, y0 - top);
-  return inside < OWN * (last - first) && across < FLAT * (last - first);
-}
-
-function lastOf(inked: readonly number[]): number {
-  return inked.reduce((most, place) => Math.max(most, place), 0);
+function isOfAnother(piece: Box, line: Box): boolean {
+  const high = piece.y1 - piece.y0;
+  const inside = Math.min(piece.y1, line.y1) - Math.max(piece.y0, line.y0);
+  return inside < OWN * high && piece.x1 - piece.x0 < FLAT * high;
 }
 
 function moved(line: RecognisedLine, x: number, y: number): RecognisedLine {

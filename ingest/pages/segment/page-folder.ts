@@ -68,10 +68,8 @@ export class PageFolder {
         element.frame === undefined ? 0 : elements.filter((one) => one.kind === 'line' && one.frame === element.frame).length;
       const gapAbove = before?.kind === 'line' ? gapBetween(before, element) : Number.POSITIVE_INFINITY;
       if (index === 0 && after?.kind === 'table' && repeatsCaption(this.sink.state.table, element, page)) {
-        this.sink.exclude(
-          { text: rowText(element.row), boxes: [enclose(element.row.pieces) ?? element.row], reason: 'running-header' },
-          page,
-        );
+        const boxes = [enclose(element.row.pieces) ?? element.row];
+        this.sink.exclude({ text: rowText(element.row), boxes, reason: 'running-header' }, page);
         continue;
       }
       const next = after?.kind === 'line' ? after : undefined;
