@@ -27,7 +27,9 @@ export interface KeyParts {
  */
 export function makeKey(parts: KeyParts): Key | undefined {
   const isCode = parts.class !== 'path' && parts.class !== 'name';
-  const text = shorten(isCode ? parts.text.trim() : trimEdges(parts.text), parts.class === 'path' ? LONGEST_PATH : LONGEST_NAME);
+  // Cut before its edges are trimmed: one mark at a time is the square of a text without end.
+  const cut = shorten(parts.text.trim(), parts.class === 'path' ? LONGEST_PATH : LONGEST_NAME);
+  const text = isCode ? cut : trimEdges(cut);
   const folded = isCode ? foldIdentifier(text) : fold(text);
   if (!/[\p{L}\p{N}]/u.test(folded)) return undefined;
   return {
