@@ -23,11 +23,12 @@ export async function readPictureTexts(
   const source = pictureSource([picture]);
   const recognised = await recogniseText(source, await source.readPage(1), input, input.onRecognising);
   if (!recognised.ok) return failed('unreadable');
+  const content = recognised.value();
   const survey = new PdfSurvey();
-  survey.addPage(recognised.value, input.grammar);
+  survey.addPage(content, input.grammar);
   const { shape } = survey.find(source);
   const folder = new PageFolder(input.versionId, shape.style, EMPTY_STATE);
-  segmentPage(recognised.value, shape, prepareOutline([]), folder, input.grammar);
+  segmentPage(content, shape, { outline: prepareOutline([]), grammar: input.grammar }, folder);
   folder.finish();
   const { passages } = folder.take();
   return ok(passages.map((passage) => textOf(passage, number, passages)));

@@ -1,5 +1,6 @@
 import { FaultlineError, type Format, failed, hashParts, ok, type Result } from '../../../kernel/index.ts';
 import type { PageContent } from '../../layout/glyph.ts';
+import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import { piecesOf } from '../../layout/pieces.ts';
 import { rowsOf } from '../../layout/rows.ts';
 import type { DocumentParser, ParserInput, ReadLimits, ResumePoint, SegmentChunk, Survey } from '../../parser/document-parser.ts';
@@ -8,16 +9,16 @@ import { readFigures } from '../figure/read-figures.ts';
 import { figuresToRead } from '../figure/repeated-figures.ts';
 import { isPicturePage } from '../scan/is-picture-page.ts';
 import type { PageFault, PageSource } from '../scan/page-source.ts';
-import { recogniseContent } from '../scan/recognise-content.ts';
 import { PageFolder } from '../segment/page-folder.ts';
 import { EMPTY_STATE, type PageState } from '../segment/page-state.ts';
 import { concludePdf } from './conclude-pdf.ts';
 import { StyleFinder } from './page-style.ts';
 import { FIRST_CARRY, type PdfCarry, readCarry, readDetail, writeCarry, writeDetail } from './read-detail.ts';
+import { PAGES_AHEAD, ScannedPages } from './scanned-pages.ts';
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
 import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
 
-const VERSION = '28';
+const VERSION = '29';
 const PAGES_A_CHUNK = 8;
 /** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
 const KEPT_GLYPHS = 400_000;
@@ -49,7 +50,9 @@ export function createPageParser(format: Format, open: OpenPages): DocumentParse
           const drawn = await readOrSkip(source, page);
           if (page % PAGES_A_CHUNK === 0) input.onSurveyed?.('page', page);
           // The first page says what the document is; the others are recognised when their turn comes.
-          const content = page === 1 && awaitsRecognition(drawn, input, EMPTY_STATE) ? await recogniseOr(source, drawn, input) : drawn;
+          const isAwaited = page === 1 && awaitsRecognition(drawn, input, EMPTY_STATE);
+          const taken = isAwaited ? await new ScannedPages(source, input).take(drawn.value) : drawn;
+          const content = taken.ok ? taken : drawn;
           if (content.ok) findings.addPage(content.value, input.grammar);
           glyphs += content.ok ? weightOf(content.value) : 0;
           if (glyphs <= KEPT_GLYPHS) pages.push(content);
@@ -98,6 +101,7 @@ async function* chunks(
   kept: readonly ReadPage[],
 ): AsyncGenerator<SegmentChunk> {
   const outline = prepareOutline(await source.outline());
+  const scanned = new ScannedPages(source, input);
   let carry: PdfCarry = from === undefined ? FIRST_CARRY : readCarry(from.carry);
   let ordinal = from === undefined ? 0 : from.ordinal + 1;
   let next: ReadPage | undefined;
@@ -108,11 +112,13 @@ async function* chunks(
     next = undefined;
     const isAwaited = awaitsRecognition(drawn, input, carry.state);
     const isAlone = isRecognised(drawn) || isAwaited || showsFigures(drawn, shape);
-    const first = isAwaited ? await recogniseOr(source, drawn, input, usualSize(carry.state)) : drawn;
+    const taken = isAwaited ? await scanned.take(drawn.value, usualSize(carry.state)) : drawn;
+    const first = taken.ok ? taken : drawn;
+    const ahead = isRecognised(first) ? await edgesAhead(page) : [];
     const ownShape = isRecognised(first) ? { ...shape, style: { ...shape.style, ...styleOf(first.value) } } : shape;
     const folder = new PageFolder(input.versionId, ownShape.style, carry.state);
     if (isAwaited && !isRecognised(first)) folder.count(({ givenUp = 0 }) => ({ givenUp: givenUp + 1 }));
-    addPage(await withFigures(first), page, ownShape);
+    addPage(await withFigures(first), page, ownShape, ahead);
     const last = isAlone ? page : Math.min(source.pages, carry.page + PAGES_A_CHUNK);
     for (; page < last; page += 1) {
       const content = kept[page] ?? (await readOrSkip(source, page + 1));
@@ -132,6 +138,17 @@ async function* chunks(
     yield { ordinal, inputHash, carry: writeCarry(carry), passages, records: [], excluded, done: page };
     ordinal += 1;
 
+    /** Lines at the edges of the pages that are recognised after this one. */
+    async function edgesAhead(of: number): Promise<readonly NearbyEdge[]> {
+      const edges: NearbyEdge[] = [];
+      for (let later = of + 1; later <= Math.min(source.pages, of + PAGES_AHEAD); later += 1) {
+        const content = kept[later - 1] ?? (await readOrSkip(source, later));
+        if (!awaitsRecognition(content, input, carry.state, later - of)) break;
+        edges.push(...(await scanned.edges(content.value)));
+      }
+      return edges;
+    }
+
     async function withFigures(content: ReadPage): Promise<ReadPage> {
       if (!showsFigures(content, shape)) return content;
       const before = carry.state.counts.figures ?? NO_FIGURES;
@@ -140,9 +157,9 @@ async function* chunks(
       return ok({ ...content.value, read });
     }
 
-    function addPage(content: ReadPage, number: number, of: DocumentShape): void {
+    function addPage(content: ReadPage, number: number, of: DocumentShape, ahead: readonly NearbyEdge[] = []): void {
       if (content.ok) {
-        segmentPage(content.value, of, outline, folder, input.grammar);
+        segmentPage(content.value, of, { outline, grammar: input.grammar, scan: { pages: source.pages, ahead } }, folder);
         return;
       }
       folder.count(({ faultyPages }) => ({ faultyPages: faultyPages + 1 }));
@@ -151,10 +168,10 @@ async function* chunks(
   }
 }
 
-/** Whether a page says nothing as text and may still be recognised. */
-function awaitsRecognition(content: ReadPage, { recogniser, limits }: ParserInput, { counts }: PageState): content is Readable {
+/** Whether a page says nothing as text and may still be recognised, after so many others that are recognised before it. */
+function awaitsRecognition(content: ReadPage, { recogniser, limits }: ParserInput, { counts }: PageState, others = 0): content is Readable {
   if (!content.ok || recogniser === undefined || !isPicturePage(content.value)) return false;
-  return (counts.recognised?.pages ?? 0) + (counts.givenUp ?? 0) < limits.maxRecognisedPages;
+  return (counts.recognised?.pages ?? 0) + (counts.givenUp ?? 0) + others < limits.maxRecognisedPages;
 }
 
 /** Whether a page shows pictures among its text: a page that is a picture itself is read as one. */
@@ -167,12 +184,6 @@ type Readable = Extract<ReadPage, { ok: true }>;
 
 function isRecognised(content: ReadPage): content is Readable {
   return content.ok && content.value.recognised !== undefined;
-}
-
-/** The page as recognised, or as it was where that could not be done: it is listed as unread then. */
-async function recogniseOr(source: PageSource, drawn: Readable, input: ParserInput, usual?: number): Promise<Readable> {
-  const recognised = await recogniseContent(source, drawn.value, input, usual);
-  return recognised.ok ? recognised : drawn;
 }
 
 /** Characters that make a size usual: a cover has few, and none of running text. */

@@ -82,15 +82,14 @@ describe('a PDF with scanned pages', () => {
   it.each([
     ['Cooling water skid: operation manual', 'Rev. C'],
     ['冷却水撬装：运行手册', '版次 C'],
-  ])('knows what stands at the head and foot of each page from the third page on: %s', async (head, foot) => {
+  ])('knows what stands at the head and foot of each page, that of the first ones by those after them: %s', async (head, foot) => {
     const words = [{ text: head, x: 72, y: 40, size: 9 }, ...SCAN, { text: foot, x: 72, y: 800, size: 9 }];
     const { chunks, passages } = await read(await temporaryFile('headed.pdf', await makePdf([false, false, false, false])), { words });
     const excluded = chunks.flatMap((chunk) => chunk.excluded).filter(({ reason }) => reason.startsWith('running-'));
     for (const said of [head, foot]) {
-      expect(passages.filter(({ text }) => text.includes(said)).map(pageOf)).toEqual([1, 2]);
-      expect(excluded.filter(({ text }) => text.includes(said)).map(({ anchor }) => (anchor.kind === 'page' ? anchor.page : 0))).toEqual([
-        3, 4,
-      ]);
+      expect(passages.filter(({ text }) => text.includes(said))).toEqual([]);
+      const left = excluded.filter(({ text }) => text.includes(said));
+      expect(left.map(({ anchor }) => (anchor.kind === 'page' ? anchor.page : 0))).toEqual([1, 2, 3, 4]);
     }
   });
 

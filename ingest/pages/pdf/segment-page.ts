@@ -1,7 +1,7 @@
 import type { ExclusionReason, TagGrammar } from '../../../kernel/index.ts';
 import { readSheet } from '../../drawings/interpret/read-sheet.ts';
-import { knownByEarlier, rememberEdges } from '../../layout/earlier-edges.ts';
 import type { PageContent } from '../../layout/glyph.ts';
+import { knownByNearby, type NearbyEdge, rememberEdges } from '../../layout/nearby-edges.ts';
 import { type PageElements, pageElements } from '../../layout/page-elements.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
 import { edgeLines, furnitureOf, type RunningLine } from '../../layout/running-lines.ts';
@@ -28,14 +28,16 @@ export function prepareOutline(outline: readonly OutlineEntry[]): PageOutline {
   return { entries: entries.filter((entry) => entry.key !== '') };
 }
 
+/** What is known around a page when it is read. */
+export interface PageContext {
+  readonly outline: PageOutline;
+  readonly grammar: TagGrammar;
+  /** Pages of the document, where it is a scan, and lines at the edges of those after it that were recognised with it. */
+  readonly scan?: { readonly pages: number; readonly ahead: readonly NearbyEdge[] };
+}
+
 /** Reads one page into the folder and counts how it was read. */
-export function segmentPage(
-  content: PageContent,
-  shape: DocumentShape,
-  outline: PageOutline,
-  folder: PageFolder,
-  grammar: TagGrammar,
-): void {
+export function segmentPage(content: PageContent, shape: DocumentShape, { outline, grammar, scan }: PageContext, folder: PageFolder): void {
   if (content.sheet !== undefined) {
     const { page, leftOut, sheet, recognised } = content;
     const by = recognised === undefined ? {} : { engine: recognised.engine };
@@ -53,7 +55,7 @@ export function segmentPage(
   const furniture = (rows: readonly Row[]): ReadonlyMap<Row, ExclusionReason> => {
     const reasons = new Map<Row, ExclusionReason>();
     for (const row of [...contentsRows(rows, content.page, outline.entries), ...indexRows(rows)]) reasons.set(row, 'contents-list');
-    const running = furnitureOf([...shape.running, ...runningOfScan(content, rows, folder)], content.height, isTitle);
+    const running = furnitureOf([...shape.running, ...runningOfScan(content, rows, folder, scan)], content.height, isTitle);
     for (const row of rows) {
       const reason = running(row);
       if (reason !== undefined) reasons.set(row, reason);
@@ -65,11 +67,14 @@ export function segmentPage(
   countPage(content, folder);
 }
 
-/** Running lines of a page that was recognised, by those of the pages before; its own are noted for those that follow. */
-function runningOfScan(content: PageContent, rows: readonly Row[], folder: PageFolder): readonly RunningLine[] {
-  if (content.recognised === undefined) return [];
+/** Running lines of a page that was recognised, by those of the pages around it; its own are noted for those that follow. */
+function runningOfScan(content: PageContent, rows: readonly Row[], folder: PageFolder, scan: PageContext['scan']): readonly RunningLine[] {
+  if (content.recognised === undefined || scan === undefined) return [];
   const lines = edgeLines(content, rows);
-  const known = knownByEarlier(lines, folder.earlierEdges, { page: content.page, titles: folder.openTitles });
+  const known = knownByNearby(lines, {
+    ...{ page: content.page, pages: scan.pages, titles: folder.openTitles },
+    edges: [...folder.earlierEdges, ...scan.ahead],
+  });
   folder.noteEdges(rememberEdges(folder.earlierEdges, lines, content.page));
   return known;
 }

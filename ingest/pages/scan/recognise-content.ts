@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../../../kernel/index.ts';
+import { type Box, failed, ok, type Result } from '../../../kernel/index.ts';
 import type { LeftOut, PageContent } from '../../layout/glyph.ts';
 import { piecesOf } from '../../layout/pieces.ts';
 import { rowsOf, rowText } from '../../layout/rows.ts';
@@ -10,16 +10,15 @@ import type { PageRaster, PageSource } from './page-source.ts';
 import { scanContent } from './scan-content.ts';
 import { sheetGlyphs } from './sheet-glyphs.ts';
 
-/**
- * A page of which a reader of text got nothing, as recognised from its picture; a fault where that could not be done. `usual`: size of
- * running text on the pages before, in points.
- */
+/** What was recognised on a page, laid out by the size of running text on the pages before, in points, where that is known. */
+export type RecognisedContent = (usual?: number) => PageContent;
+
+/** A page of which a reader of text got nothing, as recognised from its picture; a fault where that could not be done. */
 export async function recogniseContent(
   source: Pick<PageSource, 'rasterOf' | 'sheetRasterOf'>,
   drawn: PageContent,
   { recogniser, grammar, limits, onRecognising }: Pick<ParserInput, 'recogniser' | 'grammar' | 'limits' | 'onRecognising'>,
-  usual?: number,
-): Promise<Result<PageContent, 'unreadable'>> {
+): Promise<Result<RecognisedContent, 'unreadable'>> {
   if (recogniser === undefined) return failed('unreadable');
   const picture = await source.sheetRasterOf(drawn.page);
   if (!picture.ok) return picture;
@@ -27,8 +26,8 @@ export async function recogniseContent(
   onRecognising?.();
   const sheet = await sheetContent(picture.value, drawn, { recogniser, grammar, limits });
   if (!sheet.ok) return sheet;
-  if (sheet.value !== undefined) return ok(sheet.value);
-  return recogniseText(source, drawn, { recogniser, grammar, limits }, undefined, usual);
+  const { value } = sheet;
+  return value === undefined ? recogniseText(source, drawn, { recogniser, grammar, limits }) : ok(() => value);
 }
 
 /** The text of a picture, whether it is a drawing or not; a fault where it cannot be drawn or recognised. */
@@ -37,8 +36,7 @@ export async function recogniseText(
   drawn: PageContent,
   { recogniser, grammar, limits }: Means,
   onDrawn?: () => void,
-  usual?: number,
-): Promise<Result<PageContent, 'unreadable'>> {
+): Promise<Result<RecognisedContent, 'unreadable'>> {
   const drawing = await source.rasterOf(drawn.page);
   if (!drawing.ok) return drawing;
   onDrawn?.();
@@ -46,12 +44,9 @@ export async function recogniseText(
   const read = await recognisePage(recogniser, { ...drawing.value, milliseconds: limits.recognitionMilliseconds });
   if (!read.ok) return failed('unreadable');
   const { engine } = recogniser;
-  const content = scanContent(drawn.page, read.value, grammar, usual);
-  return ok({
-    ...content,
-    leftOut: [...drawn.leftOut, ...replaced(drawn)],
-    recognised: { engine, shown: (box) => read.value.shown(box) },
-  });
+  const leftOut = [...drawn.leftOut, ...replaced(drawn)];
+  const recognised = { engine, shown: (box: Box) => read.value.shown(box) };
+  return ok((usual) => ({ ...scanContent(drawn.page, read.value, grammar, usual), leftOut, recognised }));
 }
 
 type Means = Required<Pick<ParserInput, 'recogniser' | 'grammar' | 'limits'>>;

@@ -1,7 +1,7 @@
 import type { PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { stepTitle } from '../../../ontology/index.ts';
-import type { EarlierEdge } from '../../layout/earlier-edges.ts';
 import { enclose } from '../../layout/glyph.ts';
+import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import type { LineElement, PageElements, TableElement } from '../../layout/page-elements.ts';
 import { rowText } from '../../layout/rows.ts';
 import { addFigure } from './add-figure.ts';
@@ -98,7 +98,7 @@ export class PageFolder {
   }
 
   /** Lines at the edges of the last pages that were recognised. */
-  get earlierEdges(): readonly EarlierEdge[] {
+  get earlierEdges(): readonly NearbyEdge[] {
     return this.sink.state.edges ?? [];
   }
 
@@ -107,7 +107,7 @@ export class PageFolder {
     return this.sink.state.headings.map(({ text }) => text.replace(/^[\d.\s]+/u, ''));
   }
 
-  noteEdges(edges: readonly EarlierEdge[]): void {
+  noteEdges(edges: readonly NearbyEdge[]): void {
     this.sink.patch({ edges });
   }
 

@@ -1,5 +1,5 @@
 import type { ExclusionReason, PassageKind, RowLabel, SheetStamp } from '../../../kernel/index.ts';
-import type { EarlierEdge } from '../../layout/earlier-edges.ts';
+import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import type { FigureCounts } from '../figure/figure-counts.ts';
 import type { RecognisedCounts } from '../scan/recognised-counts.ts';
 import type { OpenHeading } from './heading-rules.ts';
@@ -136,7 +136,7 @@ export interface PageState {
   /** The first of the lines of name and value that the passage before is one of, with what leads in to them. */
   readonly fields?: { readonly opening: number; readonly leadIn?: LeadIn };
   /** Lines at the heads and feet of the last pages that were recognised; absent where there is none. */
-  readonly edges?: readonly EarlierEdge[];
+  readonly edges?: readonly NearbyEdge[];
   readonly counts: PageCounts;
 }
 
