@@ -10,16 +10,27 @@ import type { Table, TableCell, TableRow } from './table.ts';
 const TEXT_SHARE = 0.25;
 const LOOSE = 0.5;
 
+/** Letters of one word stand no further apart than this, in sizes, and lie over each other by no more than kerning makes them. */
+const TOUCHING = 0.08;
+const KERNED = 0.25;
+/** A wall cuts a letter that lies on both sides of it by this, in sizes; else it may stand between two words. */
+const CUT = 0.06;
+/** Two letters of one word that a wall happens to stand between lie edge to edge by this, in sizes, and the word off its cell's own wall. */
+const EDGE_TO_EDGE = 0.02;
+
 /**
- * Glyphs of each cell, by the middle of the glyph; glyphs outside all cells are in none, but those that the lowest line cuts below
- * text of a cell.
+ * Glyphs of each cell, by the middle of the glyph, and of a word that runs over walls by where it begins; glyphs outside all cells are in
+ * none, but those that the lowest line cuts below text of a cell.
  */
 export function glyphsByCell(grid: Grid, glyphs: readonly Glyph[]): Map<GridCell, Glyph[]> {
   const byCell = new Map<GridCell, Glyph[]>();
   const cut: Glyph[] = [];
+  let word: OpenWord | undefined;
   for (const glyph of glyphs) {
     const { x, y } = middle(glyph);
-    const cell = grid.cells.find(({ box }) => isBeside(box, x) && y >= box.y0 - LOOSE && y < box.y1 + LOOSE);
+    const opened: OpenWord | undefined = word !== undefined && runsOver(word, glyph) ? word : undefined;
+    const cell = opened?.cell ?? grid.cells.find(({ box }) => isBeside(box, x) && y >= box.y0 - LOOSE && y < box.y1 + LOOSE);
+    word = cell === undefined ? undefined : { cell, last: glyph, first: word !== undefined && follows(word, glyph) ? word.first : glyph };
     if (cell === undefined) {
       if (glyph.y0 < grid.box.y1 && glyph.y1 > grid.box.y1) cut.push(glyph);
       continue;
@@ -31,6 +42,30 @@ export function glyphsByCell(grid: Grid, glyphs: readonly Glyph[]): Map<GridCell
   const lowest = [...byCell].filter(([{ box }]) => box.y1 >= grid.box.y1 - LOOSE);
   for (const glyph of cut) lowest.find(([{ box }]) => isBeside(box, middle(glyph).x))?.[1].push(glyph);
   return byCell;
+}
+
+/** A word of a cell as far as it was drawn. */
+interface OpenWord {
+  readonly cell: GridCell;
+  readonly first: Glyph;
+  readonly last: Glyph;
+}
+
+/** Whether a glyph that is drawn next belongs to the word. */
+function follows({ last }: OpenWord, glyph: Glyph): boolean {
+  if (isWhite(last.text) || isWhite(glyph.text) || last.turned || glyph.turned) return false;
+  const gap = (glyph.x0 - last.x1) / glyph.size;
+  return Math.abs(glyph.baseline - last.baseline) <= LOOSE && gap >= -KERNED && gap <= TOUCHING;
+}
+
+/** Whether it does though it stands past the right wall of the word's cell. */
+function runsOver(word: OpenWord, glyph: Glyph): boolean {
+  if (!follows(word, glyph)) return false;
+  const { cell, first, last } = word;
+  const wall = cell.box.x1;
+  if (last.x0 > wall - LOOSE) return true;
+  const isCut = [last, glyph].some(({ x0, x1 }) => x0 < wall - CUT * glyph.size && x1 > wall + CUT * glyph.size);
+  return isCut || (Math.abs(glyph.x0 - last.x1) < EDGE_TO_EDGE * glyph.size && first.x0 > cell.box.x0 + CUT * glyph.size);
 }
 
 function isBeside({ x0, x1 }: Box, x: number): boolean {

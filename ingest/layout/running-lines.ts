@@ -51,7 +51,10 @@ export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[
     const foot = row.y0 > height * (1 - ZONE);
     if (!foot && row.y1 > height * ZONE) continue;
     const middle = (row.y0 + row.y1) / 2;
-    const isCell = inTable.some(({ box }) => middle > box.y0 - 2 && middle < box.y1 && row.x0 >= box.x0 - 5 && row.x1 <= box.x1 + 5);
+    // Of words that run over the table's side it is where they begin that counts.
+    const isCell = inTable.some(
+      ({ box }) => middle > box.y0 - 2 && middle < box.y1 && row.pieces.every(({ x0 }) => x0 >= box.x0 - 5 && x0 <= box.x1 + 5),
+    );
     if (isCell || heads.has(row)) continue;
     const text = rowText(row);
     const pageNumber = numberApart(row);

@@ -37,6 +37,19 @@ describe('fixedPitchLines', () => {
     expect(found([lineOf('[TRAJ]', 'listing')])).toEqual([false]);
   });
 
+  it('never takes a title set larger than running text, whose letters happen to stand at equal distances', () => {
+    const large = ({ words, ...line }: RecognisedLine): RecognisedLine => ({
+      ...line,
+      words: words.map((word) => ({
+        ...word,
+        symbols: word.symbols.map((symbol) => ({ ...symbol, box: { ...symbol.box, x0: 2 * symbol.box.x0, x1: 2 * symbol.box.x1 } })),
+      })),
+    });
+    const text = Array.from({ length: 4 }, (_, row) => lineOf('The filter is cleaned with hot water.', 'print', 40 + row * 12));
+    expect(found([large(lineOf('Stepper Timing', 'listing')), ...text])[0]).toBe(false);
+    expect(found([lineOf('Stepper Timing', 'listing'), ...text])[0]).toBe(true);
+  });
+
   it('never takes numbers alone or Chinese, whose signs are equally wide in print', () => {
     expect(found([lineOf('1234567890 1234567890', 'listing')])).toEqual([false]);
     expect(found([lineOf('启动前检查冷却水泵的油位和轴承温度', 'listing')])).toEqual([false]);

@@ -1,5 +1,6 @@
 import { isWide } from '../../layout/glyph.ts';
 import type { RecognisedLine } from '../../ocr/text-recogniser.ts';
+import { medianOf } from './median-of.ts';
 
 /** Share of signs that stand in their places, of a line that is sure by itself: the fewer they are the more. */
 const SURE = [
@@ -14,6 +15,8 @@ const MIN_LETTERS = 4;
 const MIN_LETTER_KINDS = 3;
 /** How far the middle of the ink of a sign is from that of its place at most, in pitches. */
 const OFF = 0.2;
+/** Listings are set no larger than running text: their pitch is at most so many times the usual distance of two signs of the page. */
+const WIDEST = 1.6;
 /** The pitch is looked for so far around the usual distance of two signs. */
 const REACH = 0.08;
 const STEPS = 16;
@@ -24,7 +27,8 @@ const STEPS = 16;
  */
 export function fixedPitchLines(lines: readonly RecognisedLine[]): ReadonlySet<RecognisedLine> {
   const narrow = lines.filter(isNarrow);
-  const pitches = narrow.flatMap((line) => surePitch(line) ?? []);
+  const widest = WIDEST * medianOf(narrow.flatMap(stepsOf));
+  const pitches = narrow.flatMap((line) => surePitch(line) ?? []).filter((pitch) => pitch <= widest);
   const shareAtPitch = (line: RecognisedLine) => Math.max(0, ...pitches.map((pitch) => shareOnGrid(middlesOf(line).flat(), pitch)));
   const found = narrow.filter((line) => middlesOf(line).flat().length >= AT_PITCH.signs && shareAtPitch(line) >= AT_PITCH.onGrid);
   const besides = narrow.filter(
@@ -38,13 +42,16 @@ function middlesOf({ words }: RecognisedLine): readonly (readonly number[])[] {
   return words.map(({ symbols }) => symbols.map(({ box }) => (box.x0 + box.x1) / 2));
 }
 
+/** The distances of the signs of each word from those before them. */
+function stepsOf(line: RecognisedLine): readonly number[] {
+  return middlesOf(line).flatMap((word) => word.slice(1).map((middle, index) => middle - (word[index] ?? middle)));
+}
+
 /** The distance at which the signs of a line stand; undefined where it is not one for all of them. */
 function surePitch(line: RecognisedLine): number | undefined {
-  const words = middlesOf(line);
-  const middles = words.flat();
-  const steps = words.flatMap((word) => word.slice(1).map((middle, index) => middle - (word[index] ?? middle))).toSorted((a, b) => a - b);
-  const usual = steps[Math.floor((steps.length - 1) / 2)];
-  if (usual === undefined || usual <= 0 || !hasLetters(line)) return undefined;
+  const middles = middlesOf(line).flat();
+  const usual = medianOf(stepsOf(line));
+  if (!(usual > 0) || !hasLetters(line)) return undefined;
   let best = { pitch: usual, onGrid: 0 };
   for (let step = 0; step <= 2 * STEPS; step += 1) {
     // From the usual distance outwards, so that of equally good ones the nearest is taken.
