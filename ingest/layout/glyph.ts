@@ -1,5 +1,6 @@
 import type { Box, ExclusionReason, Passage } from '../../kernel/index.ts';
 import type { PageSheet } from '../drawings/pdf/sheet-of-page.ts';
+import type { PagePrint } from '../pages/scan/usual-print.ts';
 
 /** One drawn character (or the letters of one ligature). Points, origin top left, after page rotation. */
 export interface Glyph {
@@ -104,6 +105,8 @@ export interface PageContent {
   readonly sheet?: PageSheet;
   /** Size of running text in points, where it was found from a picture of the page. */
   readonly bodySize?: number;
+  /** How it is printed, where that was found from a picture of the page. */
+  readonly print?: PagePrint;
   /** Present where its characters were recognised in the picture of the page, after it was put straight. */
   readonly recognised?: {
     readonly engine: string;

@@ -1,6 +1,6 @@
 import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite, isWide } from './glyph.ts';
-import { type DrawnLine, inScriptOrder, isScriptSize, joinScripts, withoutScripts } from './scripts.ts';
+import { type DrawnLine, inScriptOrder, isScriptSize, joinScripts, raisedSigns, withoutScripts } from './scripts.ts';
 
 /** Characters that stand on one line without a wide gap: a word of a table, or a whole line of prose. */
 export interface Piece extends Box {
@@ -24,8 +24,18 @@ export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
   return [...linesOf(level).flatMap(splitAtGaps), ...turnedPieces(turned)];
 }
 
+/** The same glyphs, numbers and marks of notes that stand raised at a letter or digit in the characters that are raised by themselves. */
+export function withRaisedSigns(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const raised = new Map(drawnLines(glyphs.filter(({ turned }) => !turned)).flatMap((line) => [...raisedSigns(line)]));
+  return raised.size === 0 ? glyphs : glyphs.map((glyph) => ({ ...glyph, text: raised.get(glyph) ?? glyph.text }));
+}
+
 /** Lines of level text, top to bottom: each a list of glyphs from left to right. */
 function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
+  return drawnLines(glyphs).map(inScriptOrder);
+}
+
+function drawnLines(glyphs: readonly Glyph[]): readonly DrawnLine[] {
   const solid = glyphs.filter((glyph) => !isWhite(glyph.text));
   const lines: DrawnLine[] = [];
   const bySize = [...solid].sort((a, b) => b.size - a.size || a.baseline - b.baseline || a.x0 - b.x0);
@@ -61,7 +71,7 @@ function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
       .find((one) => Math.abs(one.baseline - white.baseline) < 0.5);
     line?.glyphs.push(white);
   }
-  return joined.sort((a, b) => a.baseline - b.baseline).map(inScriptOrder);
+  return joined.sort((a, b) => a.baseline - b.baseline);
 }
 
 /** Equal base line, or a smaller raised or lowered sign whose neighbour is on the line (`m³`, `H₂O`). */
@@ -159,6 +169,9 @@ export function pieceText(piece: Piece): string {
   return text;
 }
 
+/** A raised number that stands no further behind a digit, in sizes of it, is its exponent or a note's mark. */
+const EXPONENT_GAP = 0.5;
+const RAISED_SIGN = /^[⁺⁻⁰¹²³⁴-⁹]/u;
 /** In ems: the least space between words, the same in a line that is set tight, and the most room between letters of one word there. */
 const SPACE = { usual: 0.22, tight: 0.12, letters: 0.06 } as const;
 
@@ -181,6 +194,7 @@ export function spaceWidth(glyphs: readonly Glyph[]): number {
 /** Whether the gap between two neighbours of a line is a space of at least so many ems that was not drawn. */
 export function needsSpace(left: Glyph, right: Glyph, space: number): boolean {
   if (left.turned || right.turned) return false;
-  const least = isWide(left.text) || isWide(right.text) ? SPACE.usual : space;
+  const isExponent = RAISED_SIGN.test(right.text) && /\d/u.test(left.text);
+  const least = isExponent ? EXPONENT_GAP : isWide(left.text) || isWide(right.text) ? SPACE.usual : space;
   return right.x0 - left.x1 > least * Math.min(left.size, right.size);
 }

@@ -1,3 +1,4 @@
+import { superscript } from '../clean/superscript.ts';
 import { type Glyph, isWhite } from './glyph.ts';
 
 /** A line of text in the making. */
@@ -20,6 +21,8 @@ const OFF_LINE = 0.1;
 const NEXT = 0.15;
 /** Part of a sign's width that another above or below it shares. */
 const STACKED = 0.4;
+/** A number or the mark of a note stands higher than the text by this, in sizes of it. */
+const RAISED = 0.15;
 /** What an index stands behind. */
 const LETTER = /[\p{L}\p{N})\]}]$/u;
 
@@ -42,6 +45,18 @@ export function joinScripts(lines: readonly DrawnLine[]): DrawnLine[] {
     }
   }
   return lines.filter(({ glyphs }) => glyphs.length > 0);
+}
+
+/** Small signs of a line that stand raised, with the characters that are raised by themselves: only runs that are a number or a note's mark. */
+export function raisedSigns({ size, baseline, glyphs }: DrawnLine): ReadonlyMap<Glyph, string> {
+  const small = glyphs.filter((glyph) => !isWhite(glyph.text) && glyph.size <= SMALLER * size && baseline - glyph.baseline > RAISED * size);
+  const texts = new Map<Glyph, string>();
+  for (const run of runsOf(small, BESIDE * SMALLER * size)) {
+    const signs = [...superscript(run.map(({ text }) => text).join(''))];
+    if (signs.length !== run.length) continue;
+    for (const [index, glyph] of run.entries()) texts.set(glyph, signs[index] ?? glyph.text);
+  }
+  return texts;
 }
 
 /**

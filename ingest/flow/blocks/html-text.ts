@@ -1,6 +1,6 @@
 import { joinLines } from '../../clean/read-text.ts';
+import { superscript } from '../../clean/superscript.ts';
 import { attributeOf, classesOf, type HtmlElement, type HtmlNode, isElement, rawText } from './parse-html.ts';
-import { superscript } from './superscript.ts';
 
 const FLOW = new Set(
   (

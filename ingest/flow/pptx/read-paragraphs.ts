@@ -1,6 +1,6 @@
 import { elementAt, numberAt, type PartElement } from '../../archive/read-part-tree.ts';
 import { cleanText } from '../../clean/clean-text.ts';
-import { superscript } from '../blocks/superscript.ts';
+import { superscript } from '../../clean/superscript.ts';
 import type { Bullet, Bullets, SlideParagraph } from './slide-shape.ts';
 
 /** Levels that paragraphs of a slide can have (ECMA-376 part 1, 21.1.2.4). */

@@ -1,4 +1,4 @@
-import { superscript } from '../blocks/superscript.ts';
+import { superscript } from '../../clean/superscript.ts';
 
 /** Roles whose text is a language of its own, in which a backslash is a sign like others. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(['math', 'code', 'raw', 'literal']);

@@ -9,6 +9,7 @@ import { readFigures } from '../figure/read-figures.ts';
 import { figuresToRead } from '../figure/repeated-figures.ts';
 import { isPicturePage } from '../scan/is-picture-page.ts';
 import type { PageFault, PageSource } from '../scan/page-source.ts';
+import type { UsualPrint } from '../scan/usual-print.ts';
 import { PageFolder } from '../segment/page-folder.ts';
 import { EMPTY_STATE, type PageState } from '../segment/page-state.ts';
 import { concludePdf } from './conclude-pdf.ts';
@@ -112,7 +113,7 @@ async function* chunks(
     next = undefined;
     const isAwaited = awaitsRecognition(drawn, input, carry.state);
     const isAlone = isRecognised(drawn) || isAwaited || showsFigures(drawn, shape);
-    const taken = isAwaited ? await scanned.take(drawn.value, usualSize(carry.state)) : drawn;
+    const taken = isAwaited ? await scanned.take(drawn.value, usualPrint(carry.state)) : drawn;
     const first = taken.ok ? taken : drawn;
     const ahead = isRecognised(first) ? await edgesAhead(page) : [];
     const ownShape = isRecognised(first) ? { ...shape, style: { ...shape.style, ...styleOf(first.value) } } : shape;
@@ -189,11 +190,12 @@ function isRecognised(content: ReadPage): content is Readable {
 /** Characters that make a size usual: a cover has few, and none of running text. */
 const RUNNING_TEXT = 400;
 
-/** Size of most running text on the pages recognised before, where there was any; of equal ones the smallest. */
-function usualSize({ counts }: PageState): number | undefined {
+/** How the pages recognised before are printed, where there was running text: in the size of most of it, of equal ones the smallest. */
+function usualPrint({ counts, print }: PageState): UsualPrint | undefined {
   const sizes = Object.entries(counts.bodySizes ?? {}).map(([size, characters]) => ({ size: Number(size), characters }));
   const usual = sizes.filter(({ characters }) => characters >= RUNNING_TEXT);
-  return usual.sort((a, b) => b.characters - a.characters || a.size - b.size)[0]?.size;
+  const [most] = usual.sort((a, b) => b.characters - a.characters || a.size - b.size);
+  return most === undefined ? undefined : { size: most.size, ...(print ?? { signs: {}, steps: [] }) };
 }
 
 /** Each scan has measures of its own: pages of one document may be of several. */

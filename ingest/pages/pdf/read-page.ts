@@ -1,6 +1,7 @@
 import { drawnSheet } from '../../drawings/pdf/drawn-sheet.ts';
 import { type OnLayer, PagePaint } from '../../drawings/pdf/page-paint.ts';
 import type { PageContent } from '../../layout/glyph.ts';
+import { withRaisedSigns } from '../../layout/pieces.ts';
 import { printedLines } from '../../layout/printed-lines.ts';
 import type { PaintedImage } from '../figure/find-figures.ts';
 import { figuresOfPage } from './figures-of-page.ts';
@@ -109,7 +110,7 @@ class PageWalk {
       imageShare,
       painted: this.paint.count,
       ...shown,
-      ...(sheet === undefined ? {} : { sheet }),
+      ...(sheet === undefined ? { glyphs: withRaisedSigns(shown.glyphs) } : { sheet }),
     };
   }
 

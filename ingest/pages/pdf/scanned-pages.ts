@@ -7,6 +7,7 @@ import { edgeLines } from '../../layout/running-lines.ts';
 import type { ParserInput } from '../../parser/document-parser.ts';
 import type { PageSource } from '../scan/page-source.ts';
 import { type RecognisedContent, recogniseContent } from '../scan/recognise-content.ts';
+import type { UsualPrint } from '../scan/usual-print.ts';
 
 /** Pages recognised with one: a line that recurs on them is no text of it. */
 export const PAGES_AHEAD = 2;
@@ -25,8 +26,8 @@ export class ScannedPages {
     this.input = input;
   }
 
-  /** A page at its turn, laid out by the usual size of running text; a fault where it could not be recognised. */
-  async take(drawn: PageContent, usual?: number): Promise<Result<PageContent, 'unreadable'>> {
+  /** A page at its turn, laid out by how the pages before are printed; a fault where it could not be recognised. */
+  async take(drawn: PageContent, usual?: UsualPrint): Promise<Result<PageContent, 'unreadable'>> {
     const recognised = await this.recognise(drawn);
     this.ahead.delete(drawn.page);
     return recognised.ok ? { ok: true, value: recognised.value(usual) } : failed('unreadable');

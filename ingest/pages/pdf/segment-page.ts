@@ -80,7 +80,8 @@ function runningOfScan(content: PageContent, rows: readonly Row[], folder: PageF
 }
 
 function countAsRecognised(content: PageContent, folder: PageFolder): void {
-  const { recognised, bodySize, glyphs } = content;
+  const { recognised, bodySize, glyphs, print } = content;
+  if (print !== undefined) folder.notePrint(print);
   if (bodySize !== undefined) {
     const size = bodySize.toFixed(1);
     const characters = glyphs.filter((glyph) => glyph.size === bodySize).length;

@@ -1,6 +1,7 @@
 import type { RecognisedLine, RecognisedSymbol } from '../../ocr/text-recogniser.ts';
 import { bodySizeOf, inkSize, lineSize } from './line-size.ts';
 import { medianOf } from './median-of.ts';
+import { inSizes, type PagePrint, type UsualPrint, type UsualSign, withSignsBefore } from './usual-print.ts';
 
 /** How a line is printed: its size in points, and whether its strokes are as wide as those of bold print. */
 export interface LinePrint {
@@ -20,27 +21,23 @@ const BOLD = { several: 1.3, two: 1.4 } as const;
 const SMALLEST = 3;
 const SIGN = /^[\p{L}\p{N}]$/u;
 
-/** What a sign looks like in running text. */
-interface UsualSign {
-  readonly height: number;
-  readonly stroke: number;
-}
-
 /**
- * How the lines of a page are printed, each sign held against the same sign in its running text: what a letter is high says nothing of the
- * size by itself. Lines of one `pitch` are of one size. `usual`: size of running text on the pages before, in points.
+ * How the lines of a page are printed, each sign held against the same sign in its running text, or in that of the pages before where it is
+ * rare on this one: what a letter is high says nothing of the size by itself. Sizes near to one of the pages before are that one, and lines
+ * of fixed pitch are of one size.
  */
 export function linePrints(
   lines: readonly RecognisedLine[],
-  { usual, fixed }: { readonly usual?: number; readonly fixed: ReadonlySet<RecognisedLine> },
-): { readonly body: number; readonly printOf: (line: RecognisedLine) => LinePrint } {
-  const body = bodySizeOf(lines, usual);
+  { usual, fixed }: { readonly usual?: UsualPrint; readonly fixed: ReadonlySet<RecognisedLine> },
+): { readonly body: number; readonly printOf: (line: RecognisedLine) => LinePrint; readonly print: PagePrint } {
+  const body = bodySizeOf(lines, usual?.size);
   const printed = lines.filter((line) => lineSize(line, body) === body);
-  const signs = usualSigns(printed);
+  const own = usualSigns(printed);
+  const signs = withSignsBefore(own, usual?.signs ?? {});
   const base = baseSize(printed, body);
   const measured = lines.map((line) => measuredAgainst(line, signs));
   const steps = sizeSteps(
-    [1, body / base],
+    [1, body / base, ...(usual?.steps ?? []).map((step) => (step * body) / base)],
     measured.filter(({ line }) => !fixed.has(line)),
   );
   const pitched = medianOf(measured.filter(({ line, signs: count }) => fixed.has(line) && count >= TELLING.size).map(({ ratio }) => ratio));
@@ -56,7 +53,8 @@ export function linePrints(
   const prints = new Map(
     measured.map((one): readonly [RecognisedLine, LinePrint] => [one.line, { size: sizeFrom(ratioOf(one)), bold: one.isBold }]),
   );
-  return { body, printOf: (line) => prints.get(line) ?? { size: lineSize(line, body), bold: false } };
+  const print = { signs: inSizes(own, body), steps: steps.map((step) => (step * base) / body) };
+  return { body, printOf: (line) => prints.get(line) ?? { size: lineSize(line, body), bold: false }, print };
 }
 
 /** A line against running text: times its size, told by so many signs, and whether its strokes are wider for that. */
@@ -105,7 +103,7 @@ function usualSigns(lines: readonly RecognisedLine[]): ReadonlyMap<string, Usual
   return new Map(
     known.map(([text, symbols]) => {
       const strokes = symbols.flatMap(({ stroke }) => stroke ?? []);
-      return [text, { height: medianOf(symbols.map(heightOf)), stroke: medianOf(strokes) }];
+      return [text, { height: medianOf(symbols.map(heightOf)), stroke: medianOf(strokes), places: symbols.length }];
     }),
   );
 }

@@ -9,9 +9,10 @@ import { recogniseSheet } from '../../traced/recognise-sheet.ts';
 import type { PageRaster, PageSource } from './page-source.ts';
 import { scanContent } from './scan-content.ts';
 import { sheetGlyphs } from './sheet-glyphs.ts';
+import type { UsualPrint } from './usual-print.ts';
 
-/** What was recognised on a page, laid out by the size of running text on the pages before, in points, where that is known. */
-export type RecognisedContent = (usual?: number) => PageContent;
+/** What was recognised on a page, laid out by how the pages before are printed, where that is known. */
+export type RecognisedContent = (usual?: UsualPrint) => PageContent;
 
 /** A page of which a reader of text got nothing, as recognised from its picture; a fault where that could not be done. */
 export async function recogniseContent(

@@ -7,6 +7,7 @@ import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from '../../ocr
 import { fixedPitchLines } from './fixed-pitch.ts';
 import { linePrints } from './line-print.ts';
 import { medianOf } from './median-of.ts';
+import type { UsualPrint } from './usual-print.ts';
 
 /** Narrower gaps than this, in sizes, part no characters that are written without spaces; wider ones part columns. */
 const SPACE = 0.32;
@@ -16,13 +17,13 @@ const BLANK = 0.5;
 const PUNCTUATION = /[，。、；：！？（）《》“”‘’【】〔〕,.;:!?()]/u;
 
 /**
- * What was recognised on a page as a page that was drawn with these characters: one structure is read from both. `usual`: size of running
- * text on the pages before, in points.
+ * What was recognised on a page as a page that was drawn with these characters: one structure is read from both. `usual`: how the pages
+ * before are printed.
  */
-export function scanContent(page: number, read: RecognisedPage, grammar: TagGrammar, usual?: number): PageContent {
+export function scanContent(page: number, read: RecognisedPage, grammar: TagGrammar, usual?: UsualPrint): PageContent {
   const lines = read.lines.map((line) => repairLine(line, grammar));
   const fixed = fixedPitchLines(lines);
-  const { body, printOf } = linePrints(lines, { fixed, ...(usual === undefined ? {} : { usual }) });
+  const { body, printOf, print } = linePrints(lines, { fixed, ...(usual === undefined ? {} : { usual }) });
   return {
     page,
     width: read.width,
@@ -38,6 +39,7 @@ export function scanContent(page: number, read: RecognisedPage, grammar: TagGram
     signs: [],
     imageShare: 1,
     bodySize: body,
+    print,
     leftOut: [],
     unmapped: 0,
   };

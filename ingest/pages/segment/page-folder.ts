@@ -4,6 +4,7 @@ import { enclose } from '../../layout/glyph.ts';
 import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import type { LineElement, PageElements, TableElement } from '../../layout/page-elements.ts';
 import { rowText } from '../../layout/rows.ts';
+import { type PagePrint, rememberPrint } from '../scan/usual-print.ts';
 import { addFigure } from './add-figure.ts';
 import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
@@ -109,6 +110,10 @@ export class PageFolder {
 
   noteEdges(edges: readonly NearbyEdge[]): void {
     this.sink.patch({ edges });
+  }
+
+  notePrint(page: PagePrint): void {
+    this.sink.patch({ print: rememberPrint(this.sink.state.print, page) });
   }
 
   /** Whether a line that opens like a numbered item is one, by what stands around it. */

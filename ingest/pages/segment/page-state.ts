@@ -2,6 +2,7 @@ import type { ExclusionReason, PassageKind, RowLabel, SheetStamp } from '../../.
 import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import type { FigureCounts } from '../figure/figure-counts.ts';
 import type { RecognisedCounts } from '../scan/recognised-counts.ts';
+import type { PagePrint } from '../scan/usual-print.ts';
 import type { OpenHeading } from './heading-rules.ts';
 import type { ItemMark } from './item-mark.ts';
 import type { LeadIn, OpenList } from './open-list.ts';
@@ -137,6 +138,8 @@ export interface PageState {
   readonly fields?: { readonly opening: number; readonly leadIn?: LeadIn };
   /** Lines at the heads and feet of the last pages that were recognised; absent where there is none. */
   readonly edges?: readonly NearbyEdge[];
+  /** How the pages recognised so far are printed. */
+  readonly print?: PagePrint;
   readonly counts: PageCounts;
 }
 

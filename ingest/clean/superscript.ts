@@ -13,6 +13,8 @@ const RAISED: Readonly<Record<string, string>> = {
   '-': '⁻',
   '−': '⁻',
   n: 'ⁿ',
+  '(': '⁽',
+  ')': '⁾',
 };
 
 /**
