@@ -12,6 +12,7 @@ const RAISED: Readonly<Record<string, string>> = {
   '+': '⁺',
   '-': '⁻',
   '−': '⁻',
+  '–': '⁻',
   n: 'ⁿ',
   '(': '⁽',
   ')': '⁾',

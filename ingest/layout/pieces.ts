@@ -170,7 +170,7 @@ export function pieceText(piece: Piece): string {
 }
 
 /** A raised number that stands no further behind a digit, in sizes of it, is its exponent or a note's mark. */
-const EXPONENT_GAP = 0.5;
+export const EXPONENT_GAP = 0.5;
 const RAISED_SIGN = /^[⁺⁻⁰¹²³⁴-⁹]/u;
 /** In ems: the least space between words, the same in a line that is set tight, and the most room between letters of one word there. */
 const SPACE = { usual: 0.22, tight: 0.12, letters: 0.06 } as const;
@@ -191,10 +191,14 @@ export function spaceWidth(glyphs: readonly Glyph[]): number {
   return isParted && close > gaps.length / 2 ? SPACE.tight : SPACE.usual;
 }
 
+/** Whether a sign is a raised one at a digit. */
+export function isExponent(before: string, sign: string): boolean {
+  return RAISED_SIGN.test(sign) && /\d$/u.test(before);
+}
+
 /** Whether the gap between two neighbours of a line is a space of at least so many ems that was not drawn. */
 export function needsSpace(left: Glyph, right: Glyph, space: number): boolean {
   if (left.turned || right.turned) return false;
-  const isExponent = RAISED_SIGN.test(right.text) && /\d/u.test(left.text);
-  const least = isExponent ? EXPONENT_GAP : isWide(left.text) || isWide(right.text) ? SPACE.usual : space;
+  const least = isExponent(left.text, right.text) ? EXPONENT_GAP : isWide(left.text) || isWide(right.text) ? SPACE.usual : space;
   return right.x0 - left.x1 > least * Math.min(left.size, right.size);
 }

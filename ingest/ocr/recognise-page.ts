@@ -11,6 +11,7 @@ import { partBoxes } from './part-boxes.ts';
 import { settleBrackets } from './settle-brackets.ts';
 import { settleCapitals } from './settle-capitals.ts';
 import { settleCheckBoxes } from './settle-check-boxes.ts';
+import { settleRaised } from './settle-raised.ts';
 import { settleRuns } from './settle-runs.ts';
 import { settleSigns } from './settle-signs.ts';
 import { withStrokeWidths } from './stroke-widths.ts';
@@ -149,7 +150,7 @@ async function recogniseTurned(
   const placed = [...seen, ...laid(more.value)].map((line) => settleCheckBoxes(line, raster, threshold));
   const lines = recogniser.needsEvenLight
     ? placed
-    : placed.map((line) => onItsInk(settleBrackets(settleSigns(settleCapitals(line)), raster, threshold), placed));
+    : placed.map((line) => onItsInk(settleBrackets(settleRaised(settleSigns(settleCapitals(line))), raster, threshold), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
   const page = (): RecognisedPage => {
     const { level, upright, fills } = findRulings(turned.raster, perPoint, { lines: strokes, threshold });

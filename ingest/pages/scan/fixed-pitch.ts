@@ -1,6 +1,6 @@
 import { isWide } from '../../layout/glyph.ts';
+import { medianOf } from '../../ocr/median-of.ts';
 import type { RecognisedLine } from '../../ocr/text-recogniser.ts';
-import { medianOf } from './median-of.ts';
 
 /** Share of signs that stand in their places, of a line that is sure by itself: the fewer they are the more. */
 const SURE = [

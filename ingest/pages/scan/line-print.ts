@@ -1,6 +1,6 @@
+import { medianOf } from '../../ocr/median-of.ts';
 import type { RecognisedLine, RecognisedSymbol } from '../../ocr/text-recogniser.ts';
 import { bodySizeOf, inkSize, lineSize } from './line-size.ts';
-import { medianOf } from './median-of.ts';
 import { inSizes, type PagePrint, type UsualPrint, type UsualSign, withSignsBefore } from './usual-print.ts';
 
 /** How a line is printed: its size in points, and whether its strokes are as wide as those of bold print. */

@@ -1,12 +1,13 @@
 import type { TagGrammar } from '../../../kernel/index.ts';
 import type { Glyph, PageContent } from '../../layout/glyph.ts';
 import { isWide } from '../../layout/glyph.ts';
+import { EXPONENT_GAP, isExponent } from '../../layout/pieces.ts';
+import { medianOf } from '../../ocr/median-of.ts';
 import type { RecognisedPage } from '../../ocr/recognise-page.ts';
 import { repairLine } from '../../ocr/repair-line.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from '../../ocr/text-recogniser.ts';
 import { fixedPitchLines } from './fixed-pitch.ts';
 import { linePrints } from './line-print.ts';
-import { medianOf } from './median-of.ts';
 import type { UsualPrint } from './usual-print.ts';
 
 /** Narrower gaps than this, in sizes, part no characters that are written without spaces; wider ones part columns. */
@@ -161,6 +162,7 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
 function joined(before: Glyph, { first, apart, ...glyph }: PlacedGlyph, size: number): Glyph[] {
   if (!first) return [glyph];
   const gap = glyph.x0 - before.x1;
+  if (isExponent(before.text, glyph.text) && gap <= EXPONENT_GAP * size) return [glyph];
   const [wideBefore, wideAfter] = [isWide(before.text), isWide(glyph.text)];
   const wide = wideBefore || wideAfter;
   const blank = blankBeside(before.text, glyph.text);

@@ -1,5 +1,5 @@
 import { isWide } from '../../layout/glyph.ts';
-import { medianOf } from './median-of.ts';
+import { medianOf } from '../../ocr/median-of.ts';
 
 /** What a sign looks like in running text: how high it is, how wide its strokes are, and in how many places that was measured. */
 export interface UsualSign {
