@@ -153,8 +153,15 @@ function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style
   if (!centred && !numbered && ofItem) return false;
   if (!centred && row.x0 > line.left + 1.2 * row.size && row.x0 > style.left + 1.2 * row.size) return false;
   if (numbered && !/^\d{1,2}[.)、]/u.test(text)) return true;
+  if (isListed(text, next)) return false;
   const nextBold = next?.row.bold === true && next.row.baseline - row.baseline < 1.6 * row.size;
   return gapAbove > 0.35 && !nextBold;
+}
+
+/** Whether a numbered line stands right before another one of its kind: no section is empty, so both are of a list. */
+function isListed(text: string, next: LineElement | undefined): boolean {
+  const [number, after] = [sectionNumber(text), next === undefined ? undefined : sectionNumber(rowText(next.row))];
+  return number !== undefined && after !== undefined && after.depth === number.depth;
 }
 
 const TITLE_WORD = new RegExp(`^(?:${wording('titleWord')})`, 'iu');
@@ -169,7 +176,5 @@ function isPlainTitle(text: string, { next, gapAbove }: LineContext): boolean {
   if ([...title].length > (chinese ? UNSTYLED_LENGTH.chinese : UNSTYLED_LENGTH.other)) return false;
   if (TITLE_WORD.test(text)) return true;
   if (!number.label.includes('.') && !TITLE_NUMERAL.test(number.label)) return false;
-  const after = next === undefined ? undefined : sectionNumber(rowText(next.row));
-  const listed = after !== undefined && after.depth === number.depth;
-  return !listed && gapAbove > 0.3 && /^[\p{Lu}\p{sc=Han}]/u.test(title);
+  return !isListed(text, next) && gapAbove > 0.3 && /^[\p{Lu}\p{sc=Han}]/u.test(title);
 }
