@@ -12,7 +12,11 @@ const MOST_INKLESS = 0.2;
 const DOUBTED = 0.2;
 /** Blobs of one Chinese character, and symbols that touch in one blob, at most. */
 const MOST_OF_ONE = 4;
-const COST = { skippedBlob: 0.25, inklessSymbol: 0.9, touching: 0.12, far: 0.12, parted: 0.35 } as const;
+const COST = { skippedBlob: 0.25, inklessSymbol: 0.9, touching: 0.12, far: 0.12, parted: 0.35, misspaced: 0.3 } as const;
+/** Words stand further apart than the first, letters of one word closer than the second, in sizes. */
+const SPACE = { least: 0.08, most: 0.22 } as const;
+/** Letters and digits with no blank of their own beside their ink. */
+const FULL = /^[A-Za-z02-9]$/u;
 
 /** A line whose symbols stand where their ink is, and how ill each fits it: in sizes, infinite where they could not be placed. */
 export interface PlacedLine extends RecognisedLine {
@@ -29,8 +33,9 @@ export function placeSymbols(line: RecognisedLine, raster: GreyRaster, threshold
   const blobs = blobsOf(line.box, raster, threshold);
   const unplaced = { ...line, misfit: Number.POSITIVE_INFINITY };
   if (blobs.length === 0 || blobs.length > MOST_BLOBS || size < 4) return unplaced;
-  const { laid, unread, misfit } = layOver(symbols, blobs, size);
-  const places = filled(laid, openings(line));
+  const opens = openings(line);
+  const { laid, unread, misfit } = layOver(symbols, opens, blobs, size);
+  const places = filled(laid, opens);
   if (places === undefined) return unplaced;
   const doubted = doubtedNumbers(line, unread);
   let next = 0;
@@ -136,7 +141,7 @@ interface Laid {
 }
 
 /** The cheapest way to give every symbol its ink, from left to right; undefined for a symbol that gets none. */
-function layOver(symbols: readonly RecognisedSymbol[], blobs: readonly Blob[], size: number): Laid {
+function layOver(symbols: readonly RecognisedSymbol[], opens: readonly boolean[], blobs: readonly Blob[], size: number): Laid {
   const widths = symbols.map(({ text }) => inkWidth(text) * size);
   const rows = blobs.length + 1;
   const best: (Step | undefined)[] = Array.from({ length: (symbols.length + 1) * rows });
@@ -155,14 +160,22 @@ function layOver(symbols: readonly RecognisedSymbol[], blobs: readonly Blob[], s
       reach(i + 1, j, { cost: here.cost + COST.inklessSymbol, symbols: 1, blobs: 0 });
       if (blob === undefined) continue;
       for (let count = 1; count <= MOST_OF_ONE && j + count <= blobs.length; count += 1) {
-        reach(i + 1, j + count, { cost: here.cost + groupCost(i, j, count), symbols: 1, blobs: count });
+        reach(i + 1, j + count, { cost: here.cost + spaceCost(i, j) + groupCost(i, j, count), symbols: 1, blobs: count });
       }
       for (let count = 2; count <= MOST_OF_ONE && i + count <= symbols.length; count += 1) {
-        reach(i + count, j + 1, { cost: here.cost + touchingCost(i, blob, count), symbols: count, blobs: 1 });
+        reach(i + count, j + 1, { cost: here.cost + spaceCost(i, j) + touchingCost(i, blob, count), symbols: count, blobs: 1 });
       }
     }
   }
   return wayBack(best, widths, blobs, symbols.length);
+
+  /** Of a symbol within a word that stands apart from the one before it, or of one that opens a word and does not. */
+  function spaceCost(i: number, j: number): number {
+    const [before, blob] = [blobs[j - 1], blobs[j]];
+    if (before === undefined || blob === undefined || ![i - 1, i].every((at) => FULL.test(symbols[at]?.text ?? ''))) return 0;
+    const gap = (blob.from - before.to) / size;
+    return (opens[i] === true ? gap < SPACE.least : gap > SPACE.most) ? COST.misspaced : 0;
+  }
 
   function groupCost(i: number, j: number, count: number): number {
     const from = blobs[j]?.from ?? 0;
