@@ -36,16 +36,17 @@ export function settleRaised(line: RecognisedLine): RecognisedLine {
   return { ...line, words };
 }
 
-/** Signs as high as digits, and how near to the base line their foot is, in heights of theirs. */
+/** Signs as high as digits, and how near to that of most their foot is, in heights of theirs. */
 const TALL = /^[A-HK-PR-Z0-9bdhkl]$/u;
 const ON_LINE = 0.2;
 
-/** The digits, capitals and high letters that stand on the base line, by the middle one. */
-function standing({ words, baseline }: RecognisedLine): TallSigns | undefined {
+/** The digits, capitals and high letters that stand on the line as most of them do, by the middle one. */
+function standing({ words }: RecognisedLine): TallSigns | undefined {
   const boxes = words.flatMap(({ symbols }) => symbols.filter(({ text }) => TALL.test(text)).map(({ box }) => box));
-  const onLine = boxes.filter(({ y0, y1 }) => Math.abs(y1 - baseline) <= ON_LINE * (y1 - y0));
-  if (onLine.length === 0) return undefined;
-  return { high: medianOf(onLine.map(({ y0, y1 }) => y1 - y0)), foot: medianOf(onLine.map(({ y1 }) => y1)) };
+  if (boxes.length === 0) return undefined;
+  const foot = medianOf(boxes.map(({ y1 }) => y1));
+  const onLine = boxes.filter(({ y0, y1 }) => Math.abs(y1 - foot) <= ON_LINE * (y1 - y0));
+  return { high: medianOf(onLine.map(({ y0, y1 }) => y1 - y0)), foot };
 }
 
 /** What the raised signs of a word stand for, by their place in it. */

@@ -5,7 +5,9 @@ import { linePrints } from './line-print.ts';
 /** Letters whose ink is as high as in most faces, in sizes. */
 const HEIGHT = (sign: string) => (/[A-Z]/u.test(sign) ? 0.71 : /[bdfhklt]/u.test(sign) ? 0.77 : /\p{sc=Han}/u.test(sign) ? 0.9 : 0.54);
 
-/** A line in a size in points, its strokes so many times as wide as those of regular print. */
+let rows = 0;
+
+/** A line on a row of its own, in a size in points, its strokes so many times as wide as those of regular print. */
 function lineOf(text: string, size: number, weight = 1): RecognisedLine {
   let x = 0;
   const symbols = [...text].map((sign) => {
@@ -14,7 +16,8 @@ function lineOf(text: string, size: number, weight = 1): RecognisedLine {
     return { text: sign, box: { x0, x1: x, y0: 0, y1: HEIGHT(sign) * size }, stroke: 0.08 * size * weight };
   });
   const box = { x0: 0, x1: x, y0: 0, y1: size };
-  return { box, baseline: size, words: [{ symbols, box, confidence: 1 }] };
+  const baseline = (rows += 20);
+  return { box, baseline, words: [{ symbols, box, confidence: 1 }] };
 }
 const TEXT = {
   en: [

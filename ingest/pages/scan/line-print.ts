@@ -13,6 +13,9 @@ export interface LinePrint {
 const KNOWN = 3;
 /** Signs of a line that have to be known ones, for its size and for its weight. */
 const TELLING = { size: 4, bold: 2 } as const;
+/** Fewer signs tell less of bold print than a line beside them; how far apart base lines of one row are, in heights of a line. */
+const FEW_STROKES = 6;
+const SAME_ROW = 0.25;
 /** Sizes that differ by less are one, measured roughly: where many signs tell, and where few do. */
 const MANY = 8;
 const SAME = { many: 0.06, few: 0.12 } as const;
@@ -51,18 +54,35 @@ export function linePrints(
   };
   const sizeFrom = (ratio: number) => (ratio * base === body ? body : Math.max(SMALLEST, Math.round(base * ratio * 2) / 2));
   const prints = new Map(
-    measured.map((one): readonly [RecognisedLine, LinePrint] => [one.line, { size: sizeFrom(ratioOf(one)), bold: one.isBold }]),
+    measured.map((one): readonly [RecognisedLine, LinePrint] => [
+      one.line,
+      { size: sizeFrom(ratioOf(one)), bold: isBoldOf(one, measured) },
+    ]),
   );
   const print = { signs: inSizes(own, body), steps: steps.map((step) => (step * base) / body) };
   return { body, printOf: (line) => prints.get(line) ?? { size: lineSize(line, body), bold: false }, print };
 }
 
-/** A line against running text: times its size, told by so many signs, and whether its strokes are wider for that. */
+/** A line against running text: times its size, told by so many signs, and whether its strokes are wider for that, told by so many. */
 interface MeasuredLine {
   readonly line: RecognisedLine;
   readonly ratio: number;
   readonly signs: number;
+  readonly strokes: number;
   readonly isBold: boolean;
+}
+
+/** Whether a line is in bold print: of one with few signs, as a number before a title is, what stands beside it in its row tells more. */
+function isBoldOf(one: MeasuredLine, all: readonly MeasuredLine[]): boolean {
+  if (one.strokes >= FEW_STROKES) return one.isBold;
+  const beside = all.filter(
+    ({ line, strokes }) => strokes >= MANY && Math.abs(line.baseline - one.line.baseline) < SAME_ROW * heightOfLine(line),
+  );
+  return (beside.toSorted((a, b) => b.strokes - a.strokes)[0] ?? one).isBold;
+}
+
+function heightOfLine({ box }: RecognisedLine): number {
+  return box.y1 - box.y0;
 }
 
 function measuredAgainst(line: RecognisedLine, signs: ReadonlyMap<string, UsualSign>): MeasuredLine {
@@ -73,7 +93,8 @@ function measuredAgainst(line: RecognisedLine, signs: ReadonlyMap<string, UsualS
   const ratio = medianOf(known.map(({ symbol, sign }) => heightOf(symbol) / sign.height));
   const strokes = known.flatMap(({ symbol, sign }) => (symbol.stroke === undefined ? [] : [symbol.stroke / sign.stroke]));
   const least = strokes.length > TELLING.bold ? BOLD.several : BOLD.two;
-  return { line, ratio, signs: known.length, isBold: strokes.length >= TELLING.bold && medianOf(strokes) / ratio >= least };
+  const isBold = strokes.length >= TELLING.bold && medianOf(strokes) / ratio >= least;
+  return { line, ratio, signs: known.length, strokes: strokes.length, isBold };
 }
 
 /** Size of the print that signs are held against: that of running text, but on a page full of smaller print. */

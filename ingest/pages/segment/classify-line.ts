@@ -112,7 +112,7 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   const number = sectionNumber(text);
   const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...depthOf(number) };
   if (title !== undefined) return { ...shape, outline: title.depth };
-  if (number === undefined && isUnsure(line)) return undefined;
+  if (number === undefined && isRecognised(line) && (isUnsure(line) || !WORD.test(text))) return undefined;
   // What follows a remark belongs to the section that the remark stands in.
   if (isNoteLabel(text)) return undefined;
   const stopped = row.bold && (number?.depth ?? 0) > 1 && canBeTitle(text.replace(/\.$/u, ''));
@@ -122,6 +122,13 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < 0.95 * context.style.bodySize) return undefined;
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
   return isPlainTitle(text, context) ? shape : undefined;
+}
+
+/** What a title has; parts of an equation that stand alone on a scan have none. */
+const WORD = /\p{L}{3}|\p{sc=Han}{2}/u;
+
+function isRecognised({ row }: LineElement): boolean {
+  return row.pieces.some(({ glyphs }) => glyphs.some(({ recognised }) => recognised !== undefined));
 }
 
 /** Whether a sign of a line was not surely recognised: what may be part of an equation or a picture names no section. */
