@@ -266,6 +266,9 @@ class PageWalk {
   }
 }
 
+/** Names of bold faces; those of Computer Modern and its kin are `cmb`, `cmbx` and `cmssbx` (D. E. Knuth), that of Nimbus Roman `Medi`. */
+const BOLD_NAME = /bold|black|heavy|demi|^(?:[A-Z]{6}\+)?(?:cm|sf|ec|lm)(?:ss|cs)?bx?(?:ti|sl|o)?\d|-medi(?:ital)?$/iu;
+
 function fontFacts(font: unknown): FontFacts | undefined {
   if (typeof font !== 'object' || font === null) return undefined;
   const facts = font as Readonly<Record<string, unknown>>;
@@ -275,7 +278,7 @@ function fontFacts(font: unknown): FontFacts | undefined {
   const metrics = facts.defaultVMetrics;
   return {
     name,
-    bold: facts.bold === true || facts.black === true || /bold|black|heavy|demi/iu.test(name),
+    bold: facts.bold === true || facts.black === true || BOLD_NAME.test(name),
     mono: facts.isMonospace === true,
     vertical: facts.vertical === true,
     type3: facts.isType3Font === true,
