@@ -21,16 +21,24 @@ const WIDEST = 1.6;
 const REACH = 0.08;
 const STEPS = 16;
 
+/** Lines of one listing stand no further apart than this, in heights of a line. */
+const NEXT_LINE = 3;
+
 /**
  * Lines of a page whose signs stand at equal distances, as in the faces of listings: most of their ink has its middle in the middle of a
- * place. Short ones count where longer ones of the page have the same pitch, and whatever stands beside such a line in its row.
+ * place. Short ones, of which that may be chance, count where they have the pitch of a longer one and stand with it in one listing, and so
+ * does whatever stands beside such a line in its row.
  */
 export function fixedPitchLines(lines: readonly RecognisedLine[]): ReadonlySet<RecognisedLine> {
   const narrow = lines.filter(isNarrow);
   const widest = WIDEST * medianOf(narrow.flatMap(stepsOf));
-  const pitches = narrow.flatMap((line) => surePitch(line) ?? []).filter((pitch) => pitch <= widest);
+  const sure = narrow.filter((line) => (surePitch(line) ?? Number.POSITIVE_INFINITY) <= widest);
+  const pitches = sure.flatMap((line) => surePitch(line) ?? []);
   const shareAtPitch = (line: RecognisedLine) => Math.max(0, ...pitches.map((pitch) => shareOnGrid(middlesOf(line).flat(), pitch)));
-  const found = narrow.filter((line) => middlesOf(line).flat().length >= AT_PITCH.signs && shareAtPitch(line) >= AT_PITCH.onGrid);
+  const short = narrow.filter((line) => middlesOf(line).flat().length >= AT_PITCH.signs && shareAtPitch(line) >= AT_PITCH.onGrid);
+  const found = [...sure];
+  // Lines that were found are gone through once each, those added while it lasts among them.
+  for (const line of found) found.push(...short.filter((one) => !found.includes(one) && isNext(line, one)));
   const besides = narrow.filter(
     (line) => !found.includes(line) && found.some((one) => shareRow(one, line)) && shareAtPitch(line) >= IN_ROW,
   );
@@ -77,6 +85,10 @@ function isNarrow({ words }: RecognisedLine): boolean {
 function hasLetters({ words }: RecognisedLine): boolean {
   const letters = words.flatMap(({ symbols }) => symbols.map(({ text }) => text).filter((text) => /^\p{L}$/u.test(text)));
   return letters.length >= MIN_LETTERS && new Set(letters).size >= MIN_LETTER_KINDS;
+}
+
+function isNext(one: RecognisedLine, other: RecognisedLine): boolean {
+  return Math.abs(one.baseline - other.baseline) <= NEXT_LINE * (one.box.y1 - one.box.y0);
 }
 
 function shareRow(one: RecognisedLine, other: RecognisedLine): boolean {
