@@ -1,6 +1,6 @@
 import type { Box, ExclusionReason, Passage } from '../../kernel/index.ts';
 import type { PageSheet } from '../drawings/pdf/sheet-of-page.ts';
-import type { PagePrint } from '../pages/scan/usual-print.ts';
+import type { PagePrint } from './page-print.ts';
 
 /** One drawn character (or the letters of one ligature). Points, origin top left, after page rotation. */
 export interface Glyph {

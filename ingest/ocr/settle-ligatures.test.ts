@@ -28,8 +28,8 @@ function settled(drawn: keyof typeof SHAPES, behind = 'ow', isTouching = false):
   const left = 30;
   for (const [x0, x1, y0, y1] of strokes)
     for (let y = FOOT - y1; y < FOOT - y0; y += 1) pixels.fill(0, y * WIDTH + left + x0, y * WIDTH + left + x1);
-  const xs = strokes.flatMap(([x0, x1]) => [x0, x1]);
-  const own: Box = { x0: left + Math.min(...xs), x1: left + Math.max(...xs), y0: FOOT - HIGH, y1: FOOT };
+  const [start, end] = [Math.min(...strokes.map(([x0]) => x0)), Math.max(...strokes.map(([, x1]) => x1))];
+  const own: Box = { x0: left + start, x1: left + end, y0: FOOT - HIGH, y1: FOOT };
   const next = (at: number): Box => ({
     x0: own.x1 + 3 + at * 20 - (isTouching && at === 0 ? 3 : 0),
     x1: own.x1 + 18 + at * 20,

@@ -16,8 +16,8 @@ function lineOf(text: string, size: number, weight = 1): RecognisedLine {
     return { text: sign, box: { x0, x1: x, y0: 0, y1: HEIGHT(sign) * size }, stroke: 0.08 * size * weight };
   });
   const box = { x0: 0, x1: x, y0: 0, y1: size };
-  const baseline = (rows += 20);
-  return { box, baseline, words: [{ symbols, box, confidence: 1 }] };
+  rows += 20;
+  return { box, baseline: rows, words: [{ symbols, box, confidence: 1 }] };
 }
 const TEXT = {
   en: [

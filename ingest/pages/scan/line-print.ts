@@ -1,7 +1,8 @@
+import type { PagePrint } from '../../layout/page-print.ts';
 import { medianOf } from '../../ocr/median-of.ts';
 import type { RecognisedLine, RecognisedSymbol } from '../../ocr/text-recogniser.ts';
 import { bodySizeOf, inkSize, lineSize } from './line-size.ts';
-import { inSizes, type PagePrint, type UsualPrint, type UsualSign, withSignsBefore } from './usual-print.ts';
+import { inSizes, type UsualPrint, type UsualSign, withSignsBefore } from './usual-print.ts';
 
 /** How a line is printed: its size in points, and whether its strokes are as wide as those of bold print. */
 export interface LinePrint {

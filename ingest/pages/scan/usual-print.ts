@@ -1,4 +1,5 @@
 import { isWide } from '../../layout/glyph.ts';
+import type { PagePrint, SignInSizes, SignsInSizes } from '../../layout/page-print.ts';
 import { medianOf } from '../../ocr/median-of.ts';
 
 /** What a sign looks like in running text: how high it is, how wide its strokes are, and in how many places that was measured. */
@@ -7,16 +8,6 @@ export interface UsualSign {
   /** Not a number where no stroke was measured. */
   readonly stroke: number;
   readonly places: number;
-}
-
-/** A sign in sizes of running text: height, stroke (absent where none was measured) and places. Plain JSON, handed from page to page. */
-type SignInSizes = readonly [height: number, stroke: number | null, places: number];
-export type SignsInSizes = Readonly<Record<string, SignInSizes>>;
-
-/** How pages are printed: the signs of their running text, and the sizes that many signs have, both in sizes of running text. */
-export interface PagePrint {
-  readonly signs: SignsInSizes;
-  readonly steps: readonly number[];
 }
 
 /** How the pages before are printed, with the size of their running text in points. */

@@ -1,8 +1,8 @@
 import type { ExclusionReason, PassageKind, RowLabel, SheetStamp } from '../../../kernel/index.ts';
 import type { NearbyEdge } from '../../layout/nearby-edges.ts';
+import type { PagePrint } from '../../layout/page-print.ts';
 import type { FigureCounts } from '../figure/figure-counts.ts';
 import type { RecognisedCounts } from '../scan/recognised-counts.ts';
-import type { PagePrint } from '../scan/usual-print.ts';
 import type { OpenHeading } from './heading-rules.ts';
 import type { ItemMark } from './item-mark.ts';
 import type { LeadIn, OpenList } from './open-list.ts';
