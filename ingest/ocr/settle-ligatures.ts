@@ -2,7 +2,7 @@ import type { Box } from '../../kernel/index.ts';
 import type { GreyRaster } from './grey-raster.ts';
 import { meantAs } from './meant-as.ts';
 import { tallSigns } from './tall-signs.ts';
-import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
+import type { RecognisedLine, RecognisedSymbol } from './text-recogniser.ts';
 
 /** Width of an f to its height from which it may be two letters, and its height to that of digits and capitals of the line. */
 const WIDE = 0.5;
@@ -22,44 +22,23 @@ const BAR = { from: 0.3, to: 0.52, beyond: 0.1 } as const;
 export function settleLigatures(line: RecognisedLine, raster: GreyRaster, threshold: number): RecognisedLine {
   const tall = tallSigns(line);
   if (tall === undefined || !line.words.some(({ symbols }) => symbols.some(({ text }) => text === 'f'))) return line;
-  const found = line.words.flatMap(({ symbols }, word) =>
-    symbols.flatMap((symbol, at) => {
+  return { ...line, words: line.words.map((word) => ({ ...word, symbols: withLigatures(word.symbols, tall.high) })) };
+
+  function withLigatures(symbols: readonly RecognisedSymbol[], tallest: number): readonly RecognisedSymbol[] {
+    // Where a letter of the word has no ink of its own, that of two may have been given to the f.
+    if (!symbols.every((symbol, at) => hasOwnInk(symbol, symbols[at + 1]))) return symbols;
+    return symbols.map((symbol, at) => {
       const { x0, x1, y0, y1 } = symbol.box;
-      const high = y1 - y0;
-      if (symbol.text !== 'f' || high < AS_HIGH * tall.high || x1 - x0 < WIDE * high) return [];
-      // Where a letter of the word has no ink of its own, that of two may have been given to the f.
-      if (!symbols.every((one, place) => hasOwnInk(one, symbols[place + 1]))) return [];
+      if (symbol.text !== 'f' || y1 - y0 < AS_HIGH * tallest || x1 - x0 < WIDE * (y1 - y0)) return symbol;
       const second = secondLetter(inkIn(symbol.box, raster, threshold));
-      return second === undefined || symbols[at + 1]?.text === second ? [] : [{ word, at, text: `f${second}` }];
-    }),
-  );
-  return found.length === 0
-    ? line
-    : {
-        ...line,
-        words: line.words.map((word, index) =>
-          withLigatures(
-            word,
-            found.filter((one) => one.word === index),
-          ),
-        ),
-      };
+      return second === undefined || symbols[at + 1]?.text === second ? symbol : meantAs(symbol, `f${second}`);
+    });
+  }
 }
 
 /** Signs that touch share a boundary, and one that has no ink begins where it ends. */
 function hasOwnInk({ box }: RecognisedSymbol, next: RecognisedSymbol | undefined): boolean {
   return box.x1 > box.x0 && (next === undefined || next.box.x0 > box.x1);
-}
-
-function withLigatures(word: RecognisedWord, found: readonly { readonly at: number; readonly text: string }[]): RecognisedWord {
-  const texts = new Map(found.map(({ at, text }) => [at, text]));
-  return {
-    ...word,
-    symbols: word.symbols.map((symbol, at) => {
-      const text = texts.get(at);
-      return text === undefined ? symbol : meantAs(symbol, text);
-    }),
-  };
 }
 
 /** Runs of ink of each row of a box. */
