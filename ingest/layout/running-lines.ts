@@ -70,11 +70,14 @@ export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[
   return lines;
 }
 
-function numberApart({ pieces }: Row): number | undefined {
-  if (pieces.length < 2) return undefined;
-  const [number] = [pieces.at(-1), pieces[0]]
-    .flatMap((piece) => (piece === undefined ? [] : [pieceText(piece).trim()]))
-    .filter((text) => /^\d{1,4}$/u.test(text));
+/** What stands closer behind a number, in sizes, is a title with the number of its section. */
+const FAR = 3;
+
+function numberApart({ pieces, size }: Row): number | undefined {
+  const [first, second, last] = [pieces[0], pieces[1], pieces.at(-1)];
+  if (first === undefined || second === undefined || last === undefined) return undefined;
+  const ends = second.x0 - first.x1 > FAR * size ? [last, first] : [last];
+  const [number] = ends.map((piece) => pieceText(piece).trim()).filter((text) => /^\d{1,4}$/u.test(text));
   return number === undefined ? undefined : Number(number);
 }
 

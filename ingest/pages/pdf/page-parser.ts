@@ -198,12 +198,17 @@ function usualPrint({ counts, print }: PageState): UsualPrint | undefined {
   return most === undefined ? undefined : { size: most.size, ...(print ?? { signs: {}, steps: [] }) };
 }
 
+/** Share of a page in a face of fixed pitch from which it is written on a typewriter; others show a listing that fills them. */
+const TYPEWRITTEN = 0.95;
+
 /** Each scan has measures of its own: pages of one document may be of several. */
 function styleOf(content: PageContent): ReturnType<StyleFinder['find']> {
   const styles = new StyleFinder();
   styles.add(content, rowsOf(piecesOf(content.glyphs)));
   const style = styles.find();
-  return { ...style, bodySize: content.bodySize ?? style.bodySize };
+  const pitched = content.glyphs.filter(({ mono }) => mono === true).length;
+  const bodyMono = style.bodyMono && pitched >= TYPEWRITTEN * content.glyphs.length;
+  return { ...style, bodyMono, bodySize: content.bodySize ?? style.bodySize };
 }
 
 /** A page that cannot be run is skipped and counted; the others are still worth reading. */

@@ -113,8 +113,8 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   const shape = { text, size: Math.round(row.size * 10) / 10, bold: row.bold, ...depthOf(number) };
   if (title !== undefined) return { ...shape, outline: title.depth };
   if (number === undefined && isRecognised(line) && (isUnsure(line) || !WORD.test(text))) return undefined;
-  // What follows a remark belongs to the section that the remark stands in.
-  if (isNoteLabel(text)) return undefined;
+  // What follows a remark belongs to the section that the remark stands in, and no date or version heads one (`Issued: 2024-01-31`).
+  if (isNoteLabel(text) || (number === undefined && SAYS_NUMBER.test(text))) return undefined;
   const stopped = row.bold && (number?.depth ?? 0) > 1 && canBeTitle(text.replace(/\.$/u, ''));
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
     return undefined;
@@ -123,6 +123,9 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
   return isPlainTitle(text, context) ? shape : undefined;
 }
+
+/** A name with a value of digits and signs alone. */
+const SAYS_NUMBER = /^[^:：]*\p{L}[^:：]*[:：]\s*(?=[^\p{L}]*\d)[^\p{L}]+$/u;
 
 /** What a title has; parts of an equation that stand alone on a scan have none. */
 const WORD = /\p{L}{3}|\p{sc=Han}{2}/u;
