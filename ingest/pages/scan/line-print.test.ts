@@ -49,6 +49,17 @@ describe('linePrints', () => {
     expect(prints.map(({ bold }) => bold)).toEqual([true, false, false, true]);
   });
 
+  it('takes a number for as bold as what stands behind it in its row, and a value for no bolder than it is beside its label', () => {
+    const inRow = (line: RecognisedLine, left: number): RecognisedLine => ({
+      ...line,
+      baseline: 5_000,
+      box: { ...line.box, x0: left, x1: left + 20 },
+    });
+    const title = inRow(lineOf('DRAINthecasing', 10, 1.5), 100);
+    const [number, value] = [inRow(lineOf('DRA', 10), 10), inRow(lineOf('DRA', 10), 300)];
+    expect(printsOf(TEXT.en, [number, title, value]).map(({ bold }) => bold)).toEqual([true, true, false]);
+  });
+
   it('says nothing of the weight of signs that running text has not, and gives lines of one pitch one size', () => {
     expect(printsOf(TEXT.en, [lineOf('QXJZ', 10, 2)])[0]?.bold).toBe(false);
     const listing = [lineOf('haltvalveopen', 9.1), lineOf('waitvalvepump', 9.4), lineOf('on', 9.6)];

@@ -14,7 +14,7 @@ export interface LinePrint {
 const KNOWN = 3;
 /** Signs of a line that have to be known ones, for its size and for its weight. */
 const TELLING = { size: 4, bold: 2 } as const;
-/** Fewer signs tell less of bold print than a line beside them; how far apart base lines of one row are, in heights of a line. */
+/** Fewer signs tell less of bold print than a line behind them; how far apart base lines of one row are, in heights of a line. */
 const FEW_STROKES = 6;
 const SAME_ROW = 0.25;
 /** Sizes that differ by less are one, measured roughly: where many signs tell, and where few do. */
@@ -73,13 +73,13 @@ interface MeasuredLine {
   readonly isBold: boolean;
 }
 
-/** Whether a line is in bold print: of one with few signs, as a number before a title is, what stands beside it in its row tells more. */
+/** Whether a line is in bold print: of one with few signs, as a number before a title is, what stands behind it in its row tells more. */
 function isBoldOf(one: MeasuredLine, all: readonly MeasuredLine[]): boolean {
   if (one.strokes >= FEW_STROKES) return one.isBold;
-  const beside = all.filter(
-    ({ line, strokes }) => strokes >= MANY && Math.abs(line.baseline - one.line.baseline) < SAME_ROW * heightOfLine(line),
-  );
-  return (beside.toSorted((a, b) => b.strokes - a.strokes)[0] ?? one).isBold;
+  const isBehind = ({ line, strokes }: MeasuredLine) =>
+    strokes >= MANY && line.box.x0 > one.line.box.x1 && Math.abs(line.baseline - one.line.baseline) < SAME_ROW * heightOfLine(line);
+  const behind = all.filter(isBehind);
+  return (behind.toSorted((a, b) => b.strokes - a.strokes)[0] ?? one).isBold;
 }
 
 function heightOfLine({ box }: RecognisedLine): number {
