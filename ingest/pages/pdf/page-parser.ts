@@ -1,5 +1,5 @@
 import { FaultlineError, type Format, failed, hashParts, ok, type Result } from '../../../kernel/index.ts';
-import type { PageContent } from '../../layout/glyph.ts';
+import { isWhite, isWide, type PageContent } from '../../layout/glyph.ts';
 import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import { piecesOf } from '../../layout/pieces.ts';
 import { rowsOf } from '../../layout/rows.ts';
@@ -198,7 +198,7 @@ function usualPrint({ counts, print }: PageState): UsualPrint | undefined {
   return most === undefined ? undefined : { size: most.size, ...(print ?? { signs: {}, steps: [] }) };
 }
 
-/** Share of a page in a face of fixed pitch from which it is written on a typewriter; others show a listing that fills them. */
+/** Share of the signs of a page in a face of fixed pitch from which it is written on a typewriter; others show a listing that fills them. */
 const TYPEWRITTEN = 0.95;
 
 /** Each scan has measures of its own: pages of one document may be of several. */
@@ -206,8 +206,10 @@ function styleOf(content: PageContent): ReturnType<StyleFinder['find']> {
   const styles = new StyleFinder();
   styles.add(content, rowsOf(piecesOf(content.glyphs)));
   const style = styles.find();
-  const pitched = content.glyphs.filter(({ mono }) => mono === true).length;
-  const bodyMono = style.bodyMono && pitched >= TYPEWRITTEN * content.glyphs.length;
+  // Chinese is equally wide in every face, and a plate or panel with few signs shows no listing.
+  const narrow = content.glyphs.filter(({ text }) => !isWhite(text) && !isWide(text));
+  const least = narrow.length < RUNNING_TEXT ? 0 : TYPEWRITTEN;
+  const bodyMono = style.bodyMono && narrow.filter(({ mono }) => mono === true).length >= least * narrow.length;
   return { ...style, bodyMono, bodySize: content.bodySize ?? style.bodySize };
 }
 
