@@ -28,9 +28,10 @@ export function glyphsByCell(grid: Grid, glyphs: readonly Glyph[]): Map<GridCell
   let word: OpenWord | undefined;
   for (const glyph of glyphs) {
     const { x, y } = middle(glyph);
-    const opened: OpenWord | undefined = word !== undefined && runsOver(word, glyph) ? word : undefined;
-    const cell = opened?.cell ?? grid.cells.find(({ box }) => isBeside(box, x) && y >= box.y0 - LOOSE && y < box.y1 + LOOSE);
-    word = cell === undefined ? undefined : { cell, last: glyph, first: word !== undefined && follows(word, glyph) ? word.first : glyph };
+    const open: OpenWord | undefined = word !== undefined && follows(word, glyph) ? word : undefined;
+    const over = open !== undefined && runsOver(open, glyph) ? open.cell : undefined;
+    const cell = over ?? grid.cells.find(({ box }) => isBeside(box, x) && y >= box.y0 - LOOSE && y < box.y1 + LOOSE);
+    word = cell === undefined ? undefined : { cell, last: glyph, first: open?.first ?? glyph };
     if (cell === undefined) {
       if (glyph.y0 < grid.box.y1 && glyph.y1 > grid.box.y1) cut.push(glyph);
       continue;
@@ -58,10 +59,8 @@ function follows({ last }: OpenWord, glyph: Glyph): boolean {
   return Math.abs(glyph.baseline - last.baseline) <= LOOSE && gap >= -KERNED && gap <= TOUCHING;
 }
 
-/** Whether it does though it stands past the right wall of the word's cell. */
-function runsOver(word: OpenWord, glyph: Glyph): boolean {
-  if (!follows(word, glyph)) return false;
-  const { cell, first, last } = word;
+/** Whether the next glyph of a word belongs to the word's cell though it may stand past its right wall. */
+function runsOver({ cell, first, last }: OpenWord, glyph: Glyph): boolean {
   const wall = cell.box.x1;
   if (last.x0 > wall - LOOSE) return true;
   const isCut = [last, glyph].some(({ x0, x1 }) => x0 < wall - CUT * glyph.size && x1 > wall + CUT * glyph.size);

@@ -1,4 +1,4 @@
-import { meantAs } from './meant-as.ts';
+import { withMeant } from './meant-as.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
 
 /** Small letters that look like their capitals but for their size. */
@@ -36,14 +36,7 @@ function settled(word: RecognisedWord): RecognisedWord {
       else if (symbol.text === 'l' && isBehind && next === undefined && capitals.length > 2) meant.set(from + place, 'I');
     });
   }
-  if (meant.size === 0) return word;
-  return {
-    ...word,
-    symbols: symbols.map((symbol, at) => {
-      const text = meant.get(at);
-      return text === undefined ? symbol : meantAs(symbol, text);
-    }),
-  };
+  return withMeant(word, meant);
 }
 
 interface Run {

@@ -1,5 +1,5 @@
 import { superscript } from '../clean/superscript.ts';
-import { meantAs } from './meant-as.ts';
+import { withMeant } from './meant-as.ts';
 import { medianOf } from './median-of.ts';
 import type { TallSigns } from './tall-signs.ts';
 import type { RecognisedLine, RecognisedSymbol } from './text-recogniser.ts';
@@ -22,18 +22,7 @@ const NOUGHT = /^[°oO˚º]$/u;
 export function settleRaised(line: RecognisedLine): RecognisedLine {
   const tall = standing(line);
   if (tall === undefined) return line;
-  const words = line.words.map((word) => {
-    const meant = raisedIn(word.symbols, tall);
-    if (meant.size === 0) return word;
-    return {
-      ...word,
-      symbols: word.symbols.map((symbol, at) => {
-        const text = meant.get(at);
-        return text === undefined ? symbol : meantAs(symbol, text);
-      }),
-    };
-  });
-  return { ...line, words };
+  return { ...line, words: line.words.map((word) => withMeant(word, raisedIn(word.symbols, tall))) };
 }
 
 /** Signs as high as digits, and how near to that of most their foot is, in heights of theirs. */

@@ -1,4 +1,4 @@
-import { failed, type Result } from '../../../kernel/index.ts';
+import { ok, type Result } from '../../../kernel/index.ts';
 import type { PageContent } from '../../layout/glyph.ts';
 import { type NearbyEdge, rememberEdges } from '../../layout/nearby-edges.ts';
 import { piecesOf } from '../../layout/pieces.ts';
@@ -30,7 +30,7 @@ export class ScannedPages {
   async take(drawn: PageContent, usual?: UsualPrint): Promise<Result<PageContent, 'unreadable'>> {
     const recognised = await this.recognise(drawn);
     this.ahead.delete(drawn.page);
-    return recognised.ok ? { ok: true, value: recognised.value(usual) } : failed('unreadable');
+    return recognised.ok ? ok(recognised.value(usual)) : recognised;
   }
 
   /** Lines at the edges of a page whose turn comes later. */

@@ -32,11 +32,13 @@ const NEXT_LINE = 3;
 export function fixedPitchLines(lines: readonly RecognisedLine[]): ReadonlySet<RecognisedLine> {
   const narrow = lines.filter(isNarrow);
   const widest = WIDEST * medianOf(narrow.flatMap(stepsOf));
-  const sure = narrow.filter((line) => (surePitch(line) ?? Number.POSITIVE_INFINITY) <= widest);
-  const pitches = sure.flatMap((line) => surePitch(line) ?? []);
-  const shareAtPitch = (line: RecognisedLine) => Math.max(0, ...pitches.map((pitch) => shareOnGrid(middlesOf(line).flat(), pitch)));
+  const sure = narrow.flatMap((line) => {
+    const pitch = surePitch(line);
+    return pitch !== undefined && pitch <= widest ? [{ line, pitch }] : [];
+  });
+  const shareAtPitch = (line: RecognisedLine) => Math.max(0, ...sure.map(({ pitch }) => shareOnGrid(middlesOf(line).flat(), pitch)));
   const short = narrow.filter((line) => middlesOf(line).flat().length >= AT_PITCH.signs && shareAtPitch(line) >= AT_PITCH.onGrid);
-  const found = [...sure];
+  const found = sure.map(({ line }) => line);
   // Lines that were found are gone through once each, those added while it lasts among them.
   for (const line of found) found.push(...short.filter((one) => !found.includes(one) && isNext(line, one)));
   const besides = narrow.filter(

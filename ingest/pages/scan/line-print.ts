@@ -77,13 +77,9 @@ interface MeasuredLine {
 function isBoldOf(one: MeasuredLine, all: readonly MeasuredLine[]): boolean {
   if (one.strokes >= FEW_STROKES) return one.isBold;
   const isBehind = ({ line, strokes }: MeasuredLine) =>
-    strokes >= MANY && line.box.x0 > one.line.box.x1 && Math.abs(line.baseline - one.line.baseline) < SAME_ROW * heightOfLine(line);
+    strokes >= MANY && line.box.x0 > one.line.box.x1 && Math.abs(line.baseline - one.line.baseline) < SAME_ROW * heightOf(line);
   const behind = all.filter(isBehind);
   return (behind.toSorted((a, b) => b.strokes - a.strokes)[0] ?? one).isBold;
-}
-
-function heightOfLine({ box }: RecognisedLine): number {
-  return box.y1 - box.y0;
 }
 
 function measuredAgainst(line: RecognisedLine, signs: ReadonlyMap<string, UsualSign>): MeasuredLine {
@@ -134,6 +130,6 @@ function symbolsOf({ words }: RecognisedLine): readonly RecognisedSymbol[] {
   return words.flatMap(({ symbols }) => symbols.filter((symbol) => SIGN.test(symbol.text) && heightOf(symbol) > 0));
 }
 
-function heightOf({ box }: RecognisedSymbol): number {
+function heightOf({ box }: Pick<RecognisedSymbol, 'box'>): number {
   return box.y1 - box.y0;
 }

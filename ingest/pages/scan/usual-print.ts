@@ -26,8 +26,7 @@ const SHARED = 6;
 const DIGITS = 10_000;
 
 /** What is known of the print of a document once one more page of it was read. */
-export function rememberPrint(before: PagePrint | undefined, page: PagePrint): PagePrint {
-  if (before === undefined) return rememberPrint({ signs: {}, steps: [1] }, page);
+export function rememberPrint(before: PagePrint = { signs: {}, steps: [1] }, page: PagePrint): PagePrint {
   const signs: Record<string, SignInSizes> = { ...before.signs };
   for (const [text, sign] of Object.entries(page.signs)) {
     const known = signs[text];
