@@ -46,6 +46,7 @@ describe('findQuantities', () => {
     ['M10 螺栓 IP55 DN50', ['M10 | = 10 M', 'IP55 | = 55 IP', 'DN50 | = 50 DN']],
     ['百分之十，约百分之二十', ['十 | = 10 %', '二十 | = 20 %']],
     ['24 VDC', ['24 VDC | = 24 V']],
+    ['flow 85¹⁾ m³/h, 扭矩 120²⁾N·m', ['85¹⁾ m³/h | = 85 m³/h', '120²⁾N·m | = 120 N·m']],
   ])('reads the unit in %j', (text, expected) => {
     expect(shown(text)).toEqual(expected);
   });

@@ -205,7 +205,11 @@ function isZhTrap(text: string, token: NumberToken, end: number): boolean {
   return ZH_TRAP.test(text.slice(token.end, end));
 }
 
-function unitAtGap(text: string, at: number): Placed | undefined {
+/** `85¹⁾ m³/h`: the mark of a note between a number and its unit. */
+const NOTE_MARK = /^[⁰¹²³⁴-⁹]{1,2}⁾/;
+
+function unitAtGap(text: string, behind: number): Placed | undefined {
+  const at = behind + (NOTE_MARK.exec(text.slice(behind, behind + 3))?.[0].length ?? 0);
   const gap = /^[ \t]?-?/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
   return unitAt(text, at) ?? (gap > 0 ? unitAt(text, at + gap) : undefined);
 }
