@@ -41,6 +41,8 @@ describe('repairLine', () => {
     ['. Check the level', '· Check the level', ['.']],
     ['° 检查液位', '· 检查液位', ['°']],
     ['·. Check the level', '· Check the level', ['·.']],
+    ['register Ox62, 地址 0xFlOO', 'register 0x62, 地址 0xF100', ['O', 'l', 'O', 'O']],
+    ['mask OxFF', 'mask 0xFF', ['O']],
   ])('reads %s as %s and keeps what was recognised', (text, expected, recognised) => {
     expect(repaired(text)).toEqual({ text: expected, recognised });
   });
@@ -58,6 +60,7 @@ describe('repairLine', () => {
     'B-OO7',
     'XV-4789(C',
     'OIL 101',
+    'Oxbed cup',
     'M12 x 1.75',
     '0min to 5 min, codes 0x1f and 0xabcd, 10peration',
     'kinematic viscosity 2 m²/s',

@@ -15,6 +15,9 @@ const ZERO_IN_NAME = /(?<=[A-Z][a-z]+[A-Z]?)0(?=[A-Z]?[a-z]{2})/gu;
 const ZERO_BEFORE_WORD = /(?<![\p{L}\p{N}.,_-])0(?=([a-wyz][a-z]{2,}))/gu;
 /** The dot of a list, which engines take for a stop or a degree. */
 const BULLET = /^(?:[.。°]|·\.)(?=\s\p{L})/gu;
+/** A number to the base of sixteen, in which letters are taken for digits: its sign begins with a nought, and I, l and o are no digits of it. */
+const HEXADECIMAL = /(?<![\p{L}\p{N}_])[0Oo]x(?=[0-9A-FOIl]+(?![\p{L}\p{N}_])|[0-9a-fOIl]*\d)[0-9A-Fa-fOIl]+(?![\p{L}\p{N}_])/gu;
+const NO_HEXADECIMAL = /[OoIl]/gu;
 /** What stands behind a number that is no part of a code, as a unit does. */
 const BEHIND_NUMBER =
   /(?<=(?<![A-Za-z0-9.,/_-])[-+±~≤≥<>]?\d+(?:\.\d+)?(?:[~-]\d+(?:\.\d+)?)?\s?)[A-Za-z"'“”‘’°º(*·。./²³]{1,8}(?![A-Za-z0-9])/gu;
@@ -54,7 +57,13 @@ export function repairLine(line: RecognisedLine, grammar: TagGrammar): Recognise
   const text = line.words.map(({ symbols }) => symbols.map((symbol) => symbol.text).join('')).join(' ');
   const products = productSigns(text);
   const letters = lettersOf(text);
-  const changes = [...codeChanges(text, grammar), ...unitChanges(text), ...products.map(({ change }) => change), ...letters];
+  const changes = [
+    ...codeChanges(text, grammar),
+    ...hexadecimalChanges(text),
+    ...unitChanges(text),
+    ...products.map(({ change }) => change),
+    ...letters,
+  ];
   // Inches in the number of a pipe are part of a code.
   const codes = grammar.find(text).filter(({ identifier: { kind } }) => kind === 'line');
   const doubts = [...text.matchAll(QUOTE_BEHIND_NUMBER)].filter(
@@ -115,6 +124,15 @@ function codeChanges(text: string, grammar: TagGrammar): Change[] {
     if (!isWhole) return [];
     return found.map(({ 0: sign, index: place }) => ({ start: index + place, end: index + place + 1, text: MEANT[sign] ?? sign }));
   });
+}
+
+function hexadecimalChanges(text: string): Change[] {
+  return [...text.matchAll(HEXADECIMAL)].flatMap(({ 0: number, index }) =>
+    [...number.matchAll(NO_HEXADECIMAL)].map(({ 0: sign, index: place }): Change => {
+      const start = index + place;
+      return { start, end: start + 1, text: MEANT[sign] ?? sign };
+    }),
+  );
 }
 
 /** Signs of products, with where the blanks stand that do not belong in a unit. */

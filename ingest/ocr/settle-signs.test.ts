@@ -42,6 +42,13 @@ describe('settleSigns', () => {
     expect(textOf(settleSigns(lineOf('Alarm', '__oo__', '{oO}', 'book', 'oo7', 'O-ring')))).toBe('Alarm __00__ {00} book oo7 O-ring');
   });
 
+  it('reads a narrow ring that stands alone as a zero, and one as wide as high as the letter', () => {
+    const line = lineOf('level', 'O,', 'O-ring', 'I/O');
+    expect(textOf(settleSigns(line))).toBe('level 0, O-ring I/O');
+    const wide = line.words.map((word) => ({ ...word, symbols: word.symbols.map((one) => ({ ...one, box: { ...one.box, x1: 20 } })) }));
+    expect(textOf(settleSigns({ ...line, words: wide }))).toBe('level O, O-ring I/O');
+  });
+
   it('takes two strokes for one quotation mark, and marks as wide as they are for what they are', () => {
     const line = lineOf('“"Fax""');
     const narrow = line.words.map((word) => ({

@@ -1,4 +1,5 @@
 import { meantAs } from './meant-as.ts';
+import { medianOf } from './median-of.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
 
 /** A ring so much lower than the other characters of its line is a Chinese full stop. */
@@ -14,8 +15,7 @@ const NUMBER = /^[-+±]?[\doO]*\d[\doO]*\.[\doO]+$|^[-+±]?[\doO]+\.[\doO]*\d[\d
  * raised digits of units, quotation marks of which each stroke is read as one, and the signs of a power of ten. What was recognised is kept.
  */
 export function settleSigns(line: RecognisedLine): RecognisedLine {
-  const heights = line.words.flatMap(({ symbols }) => symbols.map(heightOf)).sort((a, b) => a - b);
-  const usual = heights[Math.floor((heights.length - 1) / 2)] ?? 0;
+  const usual = medianOf(line.words.flatMap(({ symbols }) => symbols.map(heightOf)));
   const isChinese = line.words.some(({ symbols }) => symbols.some(({ text }) => /\p{sc=Han}/u.test(text)));
   const words = withExponents(isChinese ? withOnes(line.words) : line.words);
   return {
@@ -96,13 +96,18 @@ function withPowers(word: RecognisedWord): RecognisedWord {
   return { ...word, symbols };
 }
 
-/** Rings that no letter or digit stands beside. */
+/** Rings that no letter or digit stands beside, and one by itself that is no part of a word or option (`O-ring`, `I/O`, `-O`). */
 const ZEROS = /(?<![\p{L}\d])(?=[oO]*0|[oO]{2})[oO0]{2,}(?![\p{L}\d])/gu;
+const LONE_RING = /(?<![\p{L}\d/_-])O(?![\p{L}\d]|[/_-]\p{L})/gu;
+/** Width of a zero, in heights of it, at most: a capital O is as wide as it is high, but where all signs are of one width. */
+const ZERO_WIDE = 0.8;
 
 function withZeros(word: RecognisedWord): RecognisedWord {
   const text = word.symbols.map((symbol) => symbol.text).join('');
   if (word.symbols.length === text.length) {
-    const rings = [...text.matchAll(ZEROS)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+    const isNarrow = (symbol: RecognisedSymbol | undefined) => symbol !== undefined && widthOf(symbol) <= ZERO_WIDE * heightOf(symbol);
+    const lone = [...text.matchAll(LONE_RING)].filter(({ index }) => isNarrow(word.symbols[index]));
+    const rings = [...text.matchAll(ZEROS), ...lone].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
     const isZero = (at: number) => rings.some(({ from, to }) => at >= from && at < to);
     if (rings.length > 0) return withDecimalZeros({ ...word, symbols: word.symbols.map((one, at) => (isZero(at) ? zero(one) : one)) });
   }

@@ -1,3 +1,4 @@
+import { medianOf } from './median-of.ts';
 import type { RecognisedLine } from './text-recogniser.ts';
 
 /** How high digits and capitals are, and where they end, in pixels. */
@@ -12,7 +13,6 @@ const TALL = /^[A-HK-PR-Z0-9]$/u;
 /** The digits and capitals of a line, by the middle one; undefined where there are none. */
 export function tallSigns({ words }: RecognisedLine): TallSigns | undefined {
   const tall = words.flatMap(({ symbols }) => symbols.filter(({ text }) => TALL.test(text)));
-  const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
-  const [high, foot] = [middle(tall.map(({ box }) => box.y1 - box.y0)), middle(tall.map(({ box }) => box.y1))];
-  return high === undefined || foot === undefined ? undefined : { high, foot };
+  if (tall.length === 0) return undefined;
+  return { high: medianOf(tall.map(({ box }) => box.y1 - box.y0)), foot: medianOf(tall.map(({ box }) => box.y1)) };
 }
