@@ -1,5 +1,5 @@
 import type { Box } from '../../kernel/index.ts';
-import { enclose, isWhite } from './glyph.ts';
+import { enclose, type Glyph, isWhite } from './glyph.ts';
 import { type Piece, pieceText } from './pieces.ts';
 
 /** Pieces that share a base line, left to right. */
@@ -8,7 +8,10 @@ export interface Row extends Box {
   readonly baseline: number;
   readonly size: number;
   readonly bold: boolean;
-  /** Set in fonts whose characters are all equally wide, as listings are; digits or Chinese alone often are too. */
+  /**
+   * Set in fonts whose characters are all equally wide, as listings are, but for the number of the line before it; digits or Chinese alone
+   * often are too.
+   */
   readonly mono: boolean;
 }
 
@@ -37,8 +40,19 @@ export function makeRow(pieces: readonly Piece[]): Row | undefined {
     undefined,
   );
   if (box === undefined || longest === undefined) return undefined;
-  const mono = ordered.every((piece) => piece.glyphs.every((glyph) => glyph.mono === true || isWhite(glyph.text)));
+  const signs = ordered.flatMap(({ glyphs }) => glyphs.filter(({ text }) => !isWhite(text)));
+  const mono = behindLineNumber(signs).every((glyph) => glyph.mono === true);
   return { ...box, pieces: ordered, baseline: longest.baseline, size: longest.size, bold: ordered.every((piece) => piece.bold), mono };
+}
+
+const DIGIT = /^\d$/u;
+/** Digits of the number of a line. */
+const LONGEST_NUMBER = 5;
+
+/** The signs of a line without the digits at its start that are in another face than the one behind them. */
+function behindLineNumber(signs: readonly Glyph[]): readonly Glyph[] {
+  const from = signs.findIndex(({ text, mono }) => mono === true || !DIGIT.test(text));
+  return from > 0 && from <= LONGEST_NUMBER && signs[from]?.mono === true ? signs.slice(from) : signs;
 }
 
 /** Text of a row with one space between its pieces. */

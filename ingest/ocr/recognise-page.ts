@@ -8,6 +8,7 @@ import { inkThreshold } from './ink-threshold.ts';
 import { meanConfidence } from './mean-confidence.ts';
 import { onItsOwnInk } from './own-ink.ts';
 import { partBoxes } from './part-boxes.ts';
+import { settleBars } from './settle-bars.ts';
 import { settleBrackets } from './settle-brackets.ts';
 import { settleCapitals } from './settle-capitals.ts';
 import { settleCheckBoxes } from './settle-check-boxes.ts';
@@ -152,7 +153,7 @@ async function recogniseTurned(
   const placed = [...seen, ...laid(more.value)].map((line) => settleCheckBoxes(line, raster, threshold));
   const lines = recogniser.needsEvenLight
     ? placed
-    : placed.map((line) => onItsInk(settleBrackets(settleRaised(settleSigns(settleCapitals(line))), raster, threshold), placed));
+    : placed.map((line) => onItsInk(settleBrackets(settleRaised(settleSigns(settleBars(settleCapitals(line)))), raster, threshold), placed));
   const toPoints = (pixels: number) => pixels / perPoint;
   const page = (): RecognisedPage => {
     const { level, upright, fills } = findRulings(turned.raster, perPoint, { lines: strokes, threshold });

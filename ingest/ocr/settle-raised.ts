@@ -1,7 +1,6 @@
 import { superscript } from '../clean/superscript.ts';
 import { withMeant } from './meant-as.ts';
-import { medianOf } from './median-of.ts';
-import type { TallSigns } from './tall-signs.ts';
+import { standingSigns, type TallSigns } from './tall-signs.ts';
 import type { RecognisedLine, RecognisedSymbol } from './text-recogniser.ts';
 
 /** In heights of the digits of the line: how far a raised digit ends above their foot, how high it is, and how far it reaches at least. */
@@ -20,22 +19,9 @@ const NOUGHT = /^[°oO˚º]$/u;
  * no digit of the value it stands at. What was recognised is kept.
  */
 export function settleRaised(line: RecognisedLine): RecognisedLine {
-  const tall = standing(line);
+  const tall = standingSigns(line);
   if (tall === undefined) return line;
   return { ...line, words: line.words.map((word) => withMeant(word, raisedIn(word.symbols, tall))) };
-}
-
-/** Signs as high as digits, and how near to that of most their foot is, in heights of theirs. */
-const TALL = /^[A-HK-PR-Z0-9bdhkl]$/u;
-const ON_LINE = 0.2;
-
-/** The digits, capitals and high letters that stand on the line as most of them do, by the middle one. */
-function standing({ words }: RecognisedLine): TallSigns | undefined {
-  const boxes = words.flatMap(({ symbols }) => symbols.filter(({ text }) => TALL.test(text)).map(({ box }) => box));
-  if (boxes.length === 0) return undefined;
-  const foot = medianOf(boxes.map(({ y1 }) => y1));
-  const onLine = boxes.filter(({ y0, y1 }) => Math.abs(y1 - foot) <= ON_LINE * (y1 - y0));
-  return { high: medianOf(onLine.map(({ y0, y1 }) => y1 - y0)), foot };
 }
 
 /** What the raised signs of a word stand for, by their place in it. */

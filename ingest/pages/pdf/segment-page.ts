@@ -3,8 +3,9 @@ import { readSheet } from '../../drawings/interpret/read-sheet.ts';
 import type { PageContent } from '../../layout/glyph.ts';
 import { knownByNearby, type NearbyEdge, rememberEdges } from '../../layout/nearby-edges.ts';
 import { type PageElements, pageElements } from '../../layout/page-elements.ts';
+import { numberedLines } from '../../layout/page-numbering.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
-import { edgeLines, furnitureOf, type RunningLine } from '../../layout/running-lines.ts';
+import { type EdgeLine, edgeLines, furnitureOf, type RunningLine } from '../../layout/running-lines.ts';
 import { countRecognised } from '../scan/count-recognised.ts';
 import { countCharacters, isPicturePage } from '../scan/is-picture-page.ts';
 import type { OutlineEntry } from '../scan/page-source.ts';
@@ -55,7 +56,9 @@ export function segmentPage(content: PageContent, shape: DocumentShape, { outlin
   const furniture = (rows: readonly Row[]): ReadonlyMap<Row, ExclusionReason> => {
     const reasons = new Map<Row, ExclusionReason>();
     for (const row of [...contentsRows(rows, content.page, outline.entries), ...indexRows(rows)]) reasons.set(row, 'contents-list');
-    const running = furnitureOf([...shape.running, ...runningOfScan(content, rows, folder, scan)], content.height, isTitle);
+    const lines = edgeLines(content, rows);
+    const ofPage = [...numberedLines(lines, content.page, shape.numberings), ...runningOfScan(content, lines, folder, scan)];
+    const running = furnitureOf([...shape.running, ...ofPage], content.height, isTitle);
     for (const row of rows) {
       const reason = running(row);
       if (reason !== undefined) reasons.set(row, reason);
@@ -68,9 +71,13 @@ export function segmentPage(content: PageContent, shape: DocumentShape, { outlin
 }
 
 /** Running lines of a page that was recognised, by those of the pages around it; its own are noted for those that follow. */
-function runningOfScan(content: PageContent, rows: readonly Row[], folder: PageFolder, scan: PageContext['scan']): readonly RunningLine[] {
+function runningOfScan(
+  content: PageContent,
+  lines: readonly EdgeLine[],
+  folder: PageFolder,
+  scan: PageContext['scan'],
+): readonly RunningLine[] {
   if (content.recognised === undefined || scan === undefined) return [];
-  const lines = edgeLines(content, rows);
   const known = knownByNearby(lines, {
     ...{ page: content.page, pages: scan.pages, titles: folder.openTitles },
     edges: [...folder.earlierEdges, ...scan.ahead],

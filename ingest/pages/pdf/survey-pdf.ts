@@ -3,6 +3,7 @@ import { applicableNames } from '../../../ontology/index.ts';
 import { readSheet, type SheetReading } from '../../drawings/interpret/read-sheet.ts';
 import { titleProperties } from '../../drawings/interpret/title-properties.ts';
 import type { PageContent } from '../../layout/glyph.ts';
+import { type PageNumbering, PageNumberingFinder } from '../../layout/page-numbering.ts';
 import { type Piece, piecesOf, pieceText } from '../../layout/pieces.ts';
 import { type Row, rowsOf, rowText } from '../../layout/rows.ts';
 import { edgeLines, type RunningLine, RunningLineFinder, SAME_PLACE } from '../../layout/running-lines.ts';
@@ -20,12 +21,14 @@ import { StyleFinder } from './page-style.ts';
 export interface DocumentShape {
   readonly style: PageStyle;
   readonly running: readonly RunningLine[];
+  readonly numberings: readonly PageNumbering[];
   /** Pictures that several pages show. */
   readonly repeated: readonly RepeatedFigure[];
 }
 
 const COVER_PAGES = 2;
 const MAX_RUNNING = 200;
+const MAX_NUMBERINGS = 20;
 const MAX_TITLE = 200;
 const SAMPLE_CHARACTERS = 20_000;
 const FILE_NAME =
@@ -35,6 +38,7 @@ const FILE_NAME =
 export class PdfSurvey {
   private readonly styles = new StyleFinder();
   private readonly running = new RunningLineFinder();
+  private readonly numberings = new PageNumberingFinder();
   private readonly figures = new RepeatedFigures();
   private readonly early: Row[] = [];
   private titleRows: readonly Row[] = [];
@@ -54,6 +58,7 @@ export class PdfSurvey {
     this.styles.add(content, rows);
     const lines = edgeLines(content, rows);
     this.running.add(lines);
+    this.numberings.add(lines, content.page);
     this.figures.add(content);
     if (this.titleRows.length === 0 && rows.length > 0) this.titleRows = rows;
     if (content.page <= COVER_PAGES) this.early.push(...rows);
@@ -97,7 +102,12 @@ export class PdfSurvey {
     };
     return {
       properties,
-      shape: { style: { ...style, ...(title === undefined ? {} : { title }) }, running, repeated: this.figures.find() },
+      shape: {
+        style: { ...style, ...(title === undefined ? {} : { title }) },
+        running,
+        numberings: this.numberings.find(MAX_NUMBERINGS),
+        repeated: this.figures.find(),
+      },
     };
   }
 

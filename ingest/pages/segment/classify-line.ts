@@ -49,6 +49,8 @@ export interface LineContext {
 }
 
 const BIGGER = 1.12;
+/** Size of a title, in that of running text, at least: low titles of another face are set smaller, and told by their number of several parts. */
+const SMALLEST = { numbered: 0.85, other: 0.95 } as const;
 /** Digits alone are equally wide in most fonts. */
 const LATIN = /\p{sc=Latin}/u;
 /** Signs of a sentence within a line, which a title has not. */
@@ -119,7 +121,8 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
     return undefined;
   if (row.size >= BIGGER * context.style.bodySize) return shape;
-  if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < 0.95 * context.style.bodySize) return undefined;
+  const smallest = row.bold && (number?.depth ?? 0) > 1 ? SMALLEST.numbered : SMALLEST.other;
+  if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < smallest * context.style.bodySize) return undefined;
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
   return isPlainTitle(text, context) ? shape : undefined;
 }

@@ -1,0 +1,56 @@
+import { type EdgeLine, SAME_PLACE } from './running-lines.ts';
+
+/** Where pages bear their number at head or foot, and by how much it is ahead of their place in the file. */
+export interface PageNumbering {
+  readonly y: number;
+  readonly foot: boolean;
+  readonly ahead: number;
+}
+
+interface Bearing extends PageNumbering {
+  readonly pages: Set<number>;
+}
+
+/** Pages that bear a number at one place before that is their numbering: fewer in a document of few pages. */
+const LEAST = { pages: 3, few: 2 } as const;
+const FEW_PAGES = 3;
+
+/** Gathers the numbers that stand apart in lines at the edges of pages, and finds those that count with the pages. */
+export class PageNumberingFinder {
+  private readonly bearings = new Map<string, Bearing[]>();
+  private pages = 0;
+
+  /** @param page place of the page in the file. */
+  add(lines: readonly EdgeLine[], page: number): void {
+    this.pages += 1;
+    for (const { y, foot, pageNumber } of lines) {
+      if (pageNumber === undefined) continue;
+      const ahead = pageNumber - page;
+      const key = `${foot} ${ahead}`;
+      const alike = this.bearings.get(key) ?? [];
+      const same = alike.find((one) => Math.abs(one.y - y) <= SAME_PLACE);
+      if (same === undefined) this.bearings.set(key, [...alike, { y, foot, ahead, pages: new Set([page]) }]);
+      else same.pages.add(page);
+    }
+  }
+
+  /** Numberings, those of most pages first, at most `limit`. */
+  find(limit: number): PageNumbering[] {
+    const least = this.pages <= FEW_PAGES ? LEAST.few : LEAST.pages;
+    return [...this.bearings.values()]
+      .flat()
+      .filter(({ pages }) => pages.size >= least)
+      .sort((a, b) => b.pages.size - a.pages.size || a.ahead - b.ahead || a.y - b.y)
+      .slice(0, limit)
+      .map(({ y, foot, ahead }) => ({ y, foot, ahead }));
+  }
+}
+
+/** Lines of a page that bear its number where others do, whatever chapter or section they name beside it. */
+export function numberedLines(lines: readonly EdgeLine[], page: number, numberings: readonly PageNumbering[]): readonly EdgeLine[] {
+  return lines.filter(
+    ({ y, foot, pageNumber }) =>
+      pageNumber !== undefined &&
+      numberings.some((one) => one.foot === foot && one.ahead === pageNumber - page && Math.abs(one.y - y) <= SAME_PLACE),
+  );
+}
