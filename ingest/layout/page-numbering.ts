@@ -15,7 +15,7 @@ interface Bearing extends PageNumbering {
 const LEAST = { pages: 3, few: 2 } as const;
 const FEW_PAGES = 3;
 
-/** Gathers the numbers that stand apart in lines at the edges of pages, and finds those that count with the pages. */
+/** Gathers the numbers at the ends of lines at the edges of pages, and finds those that count with the pages. */
 export class PageNumberingFinder {
   private readonly bearings = new Map<string, Bearing[]>();
   private pages = 0;
@@ -23,15 +23,15 @@ export class PageNumberingFinder {
   /** @param page place of the page in the file. */
   add(lines: readonly EdgeLine[], page: number): void {
     this.pages += 1;
-    for (const { y, foot, pageNumber } of lines) {
-      if (pageNumber === undefined) continue;
-      const ahead = pageNumber - page;
-      const key = `${foot} ${ahead}`;
-      const alike = this.bearings.get(key) ?? [];
-      const same = alike.find((one) => Math.abs(one.y - y) <= SAME_PLACE);
-      if (same === undefined) this.bearings.set(key, [...alike, { y, foot, ahead, pages: new Set([page]) }]);
-      else same.pages.add(page);
-    }
+    for (const { y, foot, outer = [] } of lines) for (const number of outer) this.note({ y, foot, ahead: number - page }, page);
+  }
+
+  private note(numbering: PageNumbering, page: number): void {
+    const key = `${numbering.foot} ${numbering.ahead}`;
+    const alike = this.bearings.get(key) ?? [];
+    const same = alike.find((one) => Math.abs(one.y - numbering.y) <= SAME_PLACE);
+    if (same === undefined) this.bearings.set(key, [...alike, { ...numbering, pages: new Set([page]) }]);
+    else same.pages.add(page);
   }
 
   /** Numberings, those of most pages first, at most `limit`. */
@@ -48,9 +48,7 @@ export class PageNumberingFinder {
 
 /** Lines of a page that bear its number where others do, whatever chapter or section they name beside it. */
 export function numberedLines(lines: readonly EdgeLine[], page: number, numberings: readonly PageNumbering[]): readonly EdgeLine[] {
-  return lines.filter(
-    ({ y, foot, pageNumber }) =>
-      pageNumber !== undefined &&
-      numberings.some((one) => one.foot === foot && one.ahead === pageNumber - page && Math.abs(one.y - y) <= SAME_PLACE),
+  return lines.filter(({ y, foot, outer = [] }) =>
+    numberings.some((one) => one.foot === foot && outer.includes(page + one.ahead) && Math.abs(one.y - y) <= SAME_PLACE),
   );
 }

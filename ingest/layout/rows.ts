@@ -35,13 +35,12 @@ function sharesLine(first: Piece | undefined, piece: Piece): boolean {
 export function makeRow(pieces: readonly Piece[]): Row | undefined {
   const box = enclose(pieces);
   const ordered = [...pieces].sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
-  const longest = ordered.reduce<Piece | undefined>(
-    (best, piece) => (best === undefined || piece.glyphs.length > best.glyphs.length ? piece : best),
-    undefined,
-  );
+  const own = new Set(behindLineNumber(ordered.flatMap(({ glyphs }) => glyphs.filter(({ text }) => !isWhite(text)))));
+  const longest = ordered
+    .filter(({ glyphs }) => own.size === 0 || glyphs.some((glyph) => own.has(glyph)))
+    .reduce<Piece | undefined>((best, piece) => (best === undefined || piece.glyphs.length > best.glyphs.length ? piece : best), undefined);
   if (box === undefined || longest === undefined) return undefined;
-  const signs = ordered.flatMap(({ glyphs }) => glyphs.filter(({ text }) => !isWhite(text)));
-  const mono = behindLineNumber(signs).every((glyph) => glyph.mono === true);
+  const mono = [...own].every((glyph) => glyph.mono === true);
   return { ...box, pieces: ordered, baseline: longest.baseline, size: longest.size, bold: ordered.every((piece) => piece.bold), mono };
 }
 

@@ -2,7 +2,7 @@ import type { ExclusionReason } from '../../kernel/index.ts';
 import { wording } from '../../ontology/index.ts';
 import type { PageContent } from './glyph.ts';
 import { headerAbove, tableGrids } from './gutter-grids.ts';
-import { pieceText } from './pieces.ts';
+import { type Piece, pieceText } from './pieces.ts';
 import { type Row, rowText } from './rows.ts';
 
 /** A line at the head or foot of a page, with its digits masked. */
@@ -13,6 +13,8 @@ export interface EdgeLine {
   readonly foot: boolean;
   /** The number that stands apart at one of its ends, as that of the page does. */
   readonly pageNumber?: number;
+  /** Numbers in pieces of their own at its ends, that of the page among them or that of a section before its title. */
+  readonly outer?: readonly number[];
 }
 
 /** A line that recurs at one place: what a running header or footer is known by. */
@@ -57,8 +59,12 @@ export function edgeLines(content: PageContent, rows: readonly Row[]): EdgeLine[
     );
     if (isCell || heads.has(row)) continue;
     const text = rowText(row);
-    const pageNumber = numberApart(row);
-    lines.push({ text, masked: maskDigits(text), y: row.baseline, foot, ...(pageNumber === undefined ? {} : { pageNumber }) });
+    const [outer, pageNumber] = [outerNumbers(row.pieces), numberApart(row)];
+    lines.push({
+      ...{ text, masked: maskDigits(text), y: row.baseline, foot },
+      ...(pageNumber === undefined ? {} : { pageNumber }),
+      ...(outer.length === 0 ? {} : { outer }),
+    });
     // A header with the section's title beside the document's recurs in its other pieces only.
     if (row.pieces.length > 1) {
       for (const piece of row.pieces) {
@@ -76,9 +82,16 @@ const FAR = 3;
 function numberApart({ pieces, size }: Row): number | undefined {
   const [first, second, last] = [pieces[0], pieces[1], pieces.at(-1)];
   if (first === undefined || second === undefined || last === undefined) return undefined;
-  const ends = second.x0 - first.x1 > FAR * size ? [last, first] : [last];
-  const [number] = ends.map((piece) => pieceText(piece).trim()).filter((text) => /^\d{1,4}$/u.test(text));
-  return number === undefined ? undefined : Number(number);
+  return numberOf(last) ?? (second.x0 - first.x1 > FAR * size ? numberOf(first) : undefined);
+}
+
+function outerNumbers(pieces: readonly Piece[]): readonly number[] {
+  return [pieces[0], pieces.at(-1)].flatMap((piece) => (piece === undefined ? [] : (numberOf(piece) ?? [])));
+}
+
+function numberOf(piece: Piece): number | undefined {
+  const text = pieceText(piece).trim();
+  return /^\d{1,4}$/u.test(text) ? Number(text) : undefined;
 }
 
 /** Whether a piece alone tells a running line: words, not a number or a cell's sign. */

@@ -153,7 +153,9 @@ async function recogniseTurned(
   const placed = [...seen, ...laid(more.value)].map((line) => settleCheckBoxes(line, raster, threshold));
   const lines = recogniser.needsEvenLight
     ? placed
-    : placed.map((line) => onItsInk(settleBrackets(settleRaised(settleSigns(settleBars(settleCapitals(line)))), raster, threshold), placed));
+    : placed.map((line) =>
+        onItsInk(settleBrackets(settleRaised(settleSigns(settleBars(settleCapitals(line)))), raster, threshold), placed),
+      );
   const toPoints = (pixels: number) => pixels / perPoint;
   const page = (): RecognisedPage => {
     const { level, upright, fills } = findRulings(turned.raster, perPoint, { lines: strokes, threshold });

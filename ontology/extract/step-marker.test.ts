@@ -16,6 +16,8 @@ describe('stepMarker', () => {
     ['第一步 停泵', '一', '停泵'],
     ['3、关闭入口阀', '3', '关闭入口阀'],
     ['2.关闭入口阀', '2', '关闭入口阀'],
+    ['1.Close the inlet', '1', 'Close the inlet'],
+    ['3．PLC 上电', '3', 'PLC 上电'],
   ])('reads %s', (text, marker, rest) => {
     const found = stepMarker(text);
     expect(found?.marker).toBe(marker);
@@ -28,6 +30,8 @@ describe('stepMarker', () => {
     '2024. A year',
     '2024年3月',
     '1.5 mm',
+    '1．5 mm',
+    '2.x branch',
     'I. Introduction to pumps is long',
     'A. Smith',
     '3 bar',

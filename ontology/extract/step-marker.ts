@@ -1,7 +1,7 @@
 const CHINESE_NUMERAL = '[一二三四五六七八九十百]+';
 /** Forms that name the step in words, which a title may have. */
 const NAMED = 3;
-/** Longest form first. A bare number needs a stop and a space or Han letter behind it, so decimals and section numbers are none. */
+/** Longest form first. A bare number needs a stop and a space, a Han letter or a word with a capital behind it, so decimals and section numbers are none. */
 const MARKERS: readonly RegExp[] = [
   /^\s*step\s+(?<marker>\d{1,3})\s*(?:[:：.、)\-–—]\s*|\s+(?=\p{Lu}|\p{sc=Han})|$)/iu,
   new RegExp(`^\\s*(?:步骤|步驟)\\s*(?<marker>\\d{1,3}|${CHINESE_NUMERAL})\\s*[:：.、)）]?\\s*`, 'u'),
@@ -10,7 +10,7 @@ const MARKERS: readonly RegExp[] = [
   /^\s*[(（](?<marker>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[)）]\s*(?=\S)/u,
   /^\s*(?<marker>\d{1,2})\s*[)）、]\s*(?=\S)/u,
   /^\s*(?<marker>\d{3})\s*(?:[)）]|、(?!\d))\s*(?=\S)/u,
-  /^\s*(?<marker>\d{1,3})[.．](?:\s+(?=\S)|(?=\p{sc=Han}))/u,
+  /^\s*(?<marker>\d{1,3})(?:[.．](?:\s+(?=\S)|(?=\p{sc=Han}|\p{Lu}\p{L}))|．(?=\D))/u,
   /^\s*(?<marker>[a-z])[)）]\s*(?=\S)/u,
   /^\s*(?<marker>[a-z])[.．]\s+(?=\p{Lu}|\p{sc=Han})/u,
 ];

@@ -38,6 +38,25 @@ describe('a listing of a PDF', () => {
     expect(passages.at(-2)?.cells).toBeUndefined();
   });
 
+  test.each(['zh', 'en'] as const)('is told where numbers in another face stand before its lines (%s)', async (language) => {
+    const prose = PROSE[language];
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        for (let at = 0; at < 12; at += 1) line(pen, `${prose} Pump and motor run.`, 60, 60 + 30 * at);
+        ['if (open) {', '{ stop(1); }', '}'].forEach((text, index) => {
+          pen
+            .font('Helvetica')
+            .fontSize(6)
+            .text(`${index + 7}`, 60, 502 + 10 * index, { lineBreak: false });
+          code(pen, [text], 500 + 10 * index);
+        });
+      }),
+    );
+    expect(passages.filter(({ kind }) => kind === 'step')).toEqual([]);
+    expect(passages.at(-1)?.text).toBe('7 if (open) {\n8 { stop(1); }\n9 }');
+  });
+
   test('is not a whole document of one such font', async () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {

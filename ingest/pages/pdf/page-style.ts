@@ -3,11 +3,20 @@ import { isWhite, isWide } from '../../layout/glyph.ts';
 import type { Row } from '../../layout/rows.ts';
 import type { PageStyle } from '../segment/page-state.ts';
 
+/**
+ * Share of the letters and digits in faces of fixed pitch from which running text is set in one: below, much of the document is code.
+ * Chinese faces have letters of half the width of their signs, so that where there is much Chinese the most of them tell.
+ */
+const TYPEWRITTEN = { narrow: 0.85, chinese: 0.5 } as const;
+/** Share of Chinese signs from which there is much of it. */
+const MUCH_CHINESE = 0.3;
+
 /** Counts sizes, leading and edges over all pages and says what running text looks like. */
 export class StyleFinder {
   private readonly sizes = new Map<number, { all: number; bold: number }>();
   private mono = 0;
   private narrow = 0;
+  private wide = 0;
   private readonly leadings = new Map<number, number>();
   private readonly lefts = new Map<number, number>();
   private readonly rights = new Map<number, number>();
@@ -15,7 +24,8 @@ export class StyleFinder {
   add(content: PageContent, allRows: readonly Row[]): void {
     for (const glyph of content.glyphs) {
       if (isWhite(glyph.text)) continue;
-      if (!isWide(glyph.text)) this.narrow += 1;
+      if (isWide(glyph.text)) this.wide += 1;
+      else this.narrow += 1;
       if (!isWide(glyph.text) && glyph.mono === true) this.mono += 1;
       const size = Math.round(glyph.size * 2) / 2;
       const count = this.sizes.get(size) ?? { all: 0, bold: 0 };
@@ -37,11 +47,12 @@ export class StyleFinder {
   }
 
   find(): Omit<PageStyle, 'title'> {
+    const isChinese = this.wide > MUCH_CHINESE * (this.wide + this.narrow);
     const [bodySize, count] = mostOf(this.sizes, (value) => value.all) ?? [10, { all: 1, bold: 0 }];
     return {
       bodySize,
       bodyBold: count.bold > 0.6 * count.all,
-      bodyMono: this.mono > 0.5 * this.narrow,
+      bodyMono: this.mono > (isChinese ? TYPEWRITTEN.chinese : TYPEWRITTEN.narrow) * this.narrow,
       leading: mostOf(this.leadings, (value) => value)?.[0] ?? 1.3,
       left: mostOf(this.lefts, (value) => value)?.[0] ?? 72,
       right: highShare(this.rights, 0.95),

@@ -51,8 +51,8 @@ export interface LineContext {
 const BIGGER = 1.12;
 /** Size of a title, in that of running text, at least: low titles of another face are set smaller, and told by their number of several parts. */
 const SMALLEST = { numbered: 0.85, other: 0.95 } as const;
-/** Digits alone are equally wide in most fonts. */
-const LATIN = /\p{sc=Latin}/u;
+/** Digits alone are equally wide in most fonts, and Chinese is; of the signs of code alone some lines of it are. */
+const LISTED = /\p{sc=Latin}|^[^\p{sc=Han}]*[{}[\]\\<>;=#$&|][^\p{sc=Han}]*$/u;
 /** Signs of a sentence within a line, which a title has not. */
 const SENTENCE = /[。！；，]|[.!;]\s/u;
 const UNSTYLED_LENGTH = { chinese: 24, other: 48 };
@@ -63,7 +63,7 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   const signal = warningSignal(text);
   if (signal !== undefined) return { kind: 'warning', bare: text.length - signal.length < 2 };
   const title = outlineTitle(context.titles, text) ?? wrappedTitle(text, context);
-  if (title === undefined && line.row.mono && !context.style.bodyMono && LATIN.test(text)) return { kind: 'listing' };
+  if (title === undefined && line.row.mono && !context.style.bodyMono && LISTED.test(text)) return { kind: 'listing' };
   const labelled = title === undefined ? labelOf(line) : undefined;
   if (labelled !== undefined) return { kind: 'step', ...labelled };
   const heading = headingOf(line, text, title, context);
