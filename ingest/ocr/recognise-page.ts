@@ -8,7 +8,6 @@ import { inkThreshold } from './ink-threshold.ts';
 import { meanConfidence } from './mean-confidence.ts';
 import { onItsOwnInk } from './own-ink.ts';
 import { partBoxes } from './part-boxes.ts';
-import { settleBars } from './settle-bars.ts';
 import { settleBrackets } from './settle-brackets.ts';
 import { settleCapitals } from './settle-capitals.ts';
 import { settleCheckBoxes } from './settle-check-boxes.ts';
@@ -16,6 +15,7 @@ import { settleLigatures } from './settle-ligatures.ts';
 import { settleRaised } from './settle-raised.ts';
 import { settleRuns } from './settle-runs.ts';
 import { settleSigns } from './settle-signs.ts';
+import { settleStrokes } from './settle-strokes.ts';
 import { withStrokeWidths } from './stroke-widths.ts';
 import type { RecognisedLine, RecognitionFault, RecognitionRequest, TextRecogniser } from './text-recogniser.ts';
 import { type QuarterTurns, type Straightened, turnRaster } from './turn-raster.ts';
@@ -154,7 +154,7 @@ async function recogniseTurned(
   const lines = recogniser.needsEvenLight
     ? placed
     : placed.map((line) =>
-        onItsInk(settleBrackets(settleRaised(settleSigns(settleBars(settleCapitals(line)))), raster, threshold), placed),
+        onItsInk(settleBrackets(settleRaised(settleSigns(settleStrokes(settleCapitals(line)))), raster, threshold), placed),
       );
   const toPoints = (pixels: number) => pixels / perPoint;
   const page = (): RecognisedPage => {

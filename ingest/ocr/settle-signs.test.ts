@@ -33,8 +33,8 @@ describe('settleSigns', () => {
   });
 
   it('reads letters of a decimal number as zeros, and no others', () => {
-    const settled = settleSigns(lineOf('torque:0.0ooO', 'status_5oo', 'o', 'v1.o'));
-    expect(textOf(settled)).toBe('torque:0.0000 status_5oo o v1.o');
+    const settled = settleSigns(lineOf('torque:0.0ooO', 'status_5oo', 'v1.o'));
+    expect(textOf(settled)).toBe('torque:0.0000 status_5oo v1.o');
     expect(settled.words[0]?.symbols.at(-1)?.recognised).toBe('O');
   });
 
@@ -43,10 +43,10 @@ describe('settleSigns', () => {
   });
 
   it('reads a narrow ring that stands alone as a zero, and one as wide as high as the letter', () => {
-    const line = lineOf('level', 'O,', 'O-ring', 'I/O');
-    expect(textOf(settleSigns(line))).toBe('level 0, O-ring I/O');
+    const line = lineOf('level', 'O,', 'o', 'O-ring', 'I/O');
+    expect(textOf(settleSigns(line))).toBe('level 0, 0 O-ring I/O');
     const wide = line.words.map((word) => ({ ...word, symbols: word.symbols.map((one) => ({ ...one, box: { ...one.box, x1: 20 } })) }));
-    expect(textOf(settleSigns({ ...line, words: wide }))).toBe('level O, O-ring I/O');
+    expect(textOf(settleSigns({ ...line, words: wide }))).toBe('level O, o O-ring I/O');
   });
 
   it('takes two strokes for one quotation mark, and marks as wide as they are for what they are', () => {
@@ -79,6 +79,14 @@ describe('settleSigns', () => {
     expect(textOf(settleSigns(lineOf(...words)))).toBe(meant);
   });
 
+  it('reads a flat stroke between Chinese signs as the word one, whatever it was taken for', () => {
+    const flat = { x0: 0, x1: 10, y0: 14, y1: 16 };
+    const line = lineOf('上', 'l', '次');
+    const words = line.words.map((word, at) => (at === 1 ? { ...word, symbols: [{ text: 'l', box: flat }] } : word));
+    expect(textOf(settleSigns({ ...line, words }))).toBe('上 一 次');
+    expect(textOf(settleSigns(line))).toBe('上 l 次');
+  });
+
   it.each([20, 4])('leaves a dash that is %i wide where signs are ten', (wide) => {
     const line = lineOf('泵', '—', '阀');
     const words = line.words.map((word, at) =>
@@ -91,6 +99,7 @@ describe('settleSigns', () => {
     const settled = settleSigns(lineOf('(-1.79', 'x', '10～(308),', '2x10^3'));
     expect(textOf(settled)).toBe('(-1.79 × 10^(308), 2×10^3');
     expect(settled.words[1]?.symbols[0]?.recognised).toBe('x');
+    expect(textOf(settleSigns(lineOf('×10~(308)')))).toBe('×10^(308)');
     expect(textOf(settleSigns(lineOf('M10~M12,', '10~20,', '3x100~200')))).toBe('M10~M12, 10~20, 3x100~200');
   });
 

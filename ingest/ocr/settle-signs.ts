@@ -28,7 +28,7 @@ export function settleSigns(line: RecognisedLine): RecognisedLine {
 }
 
 /** A number, times ten to a power that stands behind an arrow: nothing else is written so. */
-const EXPONENT = /(?<=\d)[xX×*]10[~～∼˜ˆ^](?=[(（]?[-+]?\d)/gu;
+const EXPONENT = /(?<=\d|^)[xX×*]10[~～∼˜ˆ^](?=[(（]?[-+]?\d)/gu;
 
 function withExponents(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
   const symbols = words.flatMap((word) => word.symbols);
@@ -56,10 +56,13 @@ function withExponents(words: readonly RecognisedWord[]): readonly RecognisedWor
 const ONE = '\u4e00';
 const HAN = /^\p{sc=Han}$/u;
 const DASH = /^[—–-]$/u;
+/** What engines take it for in narrow cells, and how much wider than high its ink is then at least. */
+const TAKEN_FOR_ONE = /^[lI1]$/u;
+const FLAT = 2.5;
 /** Width of a dash that may be the word 一, in widths of the sign beside it: dashes between words are two signs wide, hyphens a third of one. */
 const ONE_WIDE = { least: 0.6, most: 1.2 };
 
-/** A dash as wide as a sign, behind or before a sign of Chinese and beside nothing else, is the word 一. */
+/** A level stroke as wide as a sign, behind or before a sign of Chinese and beside nothing else, is the word 一. */
 function withOnes(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
   const all = words.flatMap(({ symbols }) => symbols);
   let at = -1;
@@ -69,7 +72,8 @@ function withOnes(words: readonly RecognisedWord[]): readonly RecognisedWord[] {
       at += 1;
       const beside = [all[at - 1], all[at + 1]].filter((one) => one !== undefined);
       const [one] = beside;
-      if (!DASH.test(symbol.text) || one === undefined || !beside.every(({ text }) => HAN.test(text))) return symbol;
+      const isLevel = DASH.test(symbol.text) || (TAKEN_FOR_ONE.test(symbol.text) && widthOf(symbol) >= FLAT * heightOf(symbol));
+      if (!isLevel || one === undefined || !beside.every(({ text }) => HAN.test(text))) return symbol;
       const wide = widthOf(symbol) / widthOf(one);
       const isOne = wide >= ONE_WIDE.least && wide <= ONE_WIDE.most;
       return isOne ? meantAs(symbol, ONE) : symbol;
@@ -96,10 +100,10 @@ function withPowers(word: RecognisedWord): RecognisedWord {
   return { ...word, symbols };
 }
 
-/** Rings that no letter or digit stands beside, and one by itself that is no part of a word or option (`O-ring`, `I/O`, `-O`). */
+/** Rings that no letter or digit stands beside, and one by itself that is no part of a word or option (`O-ring`, `I/O`, `-O`, `main.o`). */
 const ZEROS = /(?<![\p{L}\d])(?=[oO]*0|[oO]{2})[oO0]{2,}(?![\p{L}\d])/gu;
-const LONE_RING = /(?<![\p{L}\d/_-])O(?![\p{L}\d]|[/_-]\p{L})/gu;
-/** Width of a zero, in heights of it, at most: a capital O is as wide as it is high, but where all signs are of one width. */
+const LONE_RING = /(?<![\p{L}\d/_.-])[Oo](?![\p{L}\d]|[/_-]\p{L})/gu;
+/** Width of a zero, in heights of it, at most: an O, capital or small, is as wide as it is high, but where all signs are of one width. */
 const ZERO_WIDE = 0.8;
 
 function withZeros(word: RecognisedWord): RecognisedWord {

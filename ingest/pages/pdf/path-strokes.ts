@@ -8,12 +8,14 @@ const LINE_THICKNESS = 2.5;
 /** How far from level or upright a line may be. */
 const SLANT = 0.6;
 const SHORTEST = 4;
+/** Level strokes so thick at most, and so long, in points, may be underscores that are drawn as rules. */
+const DASH = { thick: 1, least: 1, most: 12 };
 const SMALLEST_FILL = { width: 40, height: 8 };
 
 /** Side of a shape that can be the bullet of an item, in points, and how far it may be from square. */
 const BULLET = { least: 1.2, most: 8, stretch: 1.5 };
 
-/** Level and upright strokes, filled rectangles and small solid or hollow shapes of one page. */
+/** Level and upright strokes, filled rectangles, and small shapes of one page that may be bullets or underscores. */
 export interface Strokes {
   readonly level: Stroke[];
   readonly upright: Stroke[];
@@ -21,6 +23,8 @@ export interface Strokes {
   /** As high as those, but narrower: pieces of one, where cells of a row are painted one by one. */
   readonly narrowFills: Box[];
   readonly marks: Mark[];
+  /** Short level strokes by themselves, some of `level` among them. */
+  readonly dashes: Stroke[];
 }
 
 type Point = readonly [number, number];
@@ -39,7 +43,10 @@ export function addPath(
   painted: { readonly stroke: boolean; readonly fill: boolean },
 ): void {
   for (const outline of subPaths(data, ctm)) {
-    if (painted.stroke) addEdges(strokes, outline);
+    if (painted.stroke) {
+      addEdges(strokes, outline);
+      if (outline.points.length === 2 && !outline.curved) addDash(strokes, boxOf(outline.points.flat()) ?? NOWHERE);
+    }
     if (painted.fill) addFill(strokes, outline);
     addMark(strokes, outline, painted.fill);
   }
@@ -115,6 +122,7 @@ function addFill(strokes: Strokes, { points, curved }: Outline): void {
   const height = box.y1 - box.y0;
   const rectangular = points.every(([x, y]) => near(x, box.x0, box.x1) && near(y, box.y0, box.y1));
   if (!rectangular && !curved) return;
+  if (rectangular) addDash(strokes, box);
   if (rectangular && height <= LINE_THICKNESS && width >= SHORTEST && width > height) {
     strokes.level.push({ at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 });
   } else if (rectangular && width <= LINE_THICKNESS && height >= SHORTEST) {
@@ -122,6 +130,12 @@ function addFill(strokes: Strokes, { points, curved }: Outline): void {
   } else if (width >= SMALLEST_FILL.width && height >= SMALLEST_FILL.height) {
     strokes.fills.push(box);
   } else if (rectangular && width >= SHORTEST && height >= SMALLEST_FILL.height) strokes.narrowFills.push(box);
+}
+
+function addDash(strokes: Strokes, { x0, x1, y0, y1 }: Box): void {
+  const [wide, thick] = [x1 - x0, y1 - y0];
+  if (thick <= DASH.thick && wide >= DASH.least && wide <= DASH.most && wide > thick)
+    strokes.dashes.push({ at: (y0 + y1) / 2, from: x0, to: x1 });
 }
 
 function addMark(strokes: Strokes, { points, curved }: Outline, filled: boolean): void {

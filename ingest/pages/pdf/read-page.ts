@@ -4,6 +4,7 @@ import type { PageContent } from '../../layout/glyph.ts';
 import { withRaisedSigns } from '../../layout/pieces.ts';
 import { printedLines } from '../../layout/printed-lines.ts';
 import type { PaintedImage } from '../figure/find-figures.ts';
+import { withDrawnUnderscores } from './drawn-underscores.ts';
 import { figuresOfPage } from './figures-of-page.ts';
 import { GlyphSink } from './glyph-sink.ts';
 import { ImageWalk } from './image-walk.ts';
@@ -71,7 +72,7 @@ class PageWalk {
   private readonly layers: LayerState;
   private readonly frame: PageFrame;
   private readonly sink: GlyphSink;
-  private readonly strokes: Strokes = { level: [], upright: [], fills: [], narrowFills: [], marks: [] };
+  private readonly strokes: Strokes = { level: [], upright: [], fills: [], narrowFills: [], marks: [], dashes: [] };
   private readonly fonts = new Map<string, FontFacts | undefined>();
   private readonly stack: TextCursor[] = [];
   private readonly marks: OnLayer[] = [];
@@ -102,15 +103,16 @@ class PageWalk {
     const shown = this.sink.finish(imageShare);
     const painted = { width, height, items: this.paint.items, lines: () => printedLines(shown.glyphs) };
     const sheet = drawnSheet(painted, String(page), maxElements);
+    const { dashes, ...strokes } = this.strokes;
     return {
       page,
       width,
       height,
-      ...this.strokes,
+      ...strokes,
       imageShare,
       painted: this.paint.count,
       ...shown,
-      ...(sheet === undefined ? { glyphs: withRaisedSigns(shown.glyphs) } : { sheet }),
+      ...(sheet === undefined ? { glyphs: withRaisedSigns(withDrawnUnderscores(shown.glyphs, dashes, strokes.level)) } : { sheet }),
     };
   }
 

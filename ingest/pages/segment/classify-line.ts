@@ -63,7 +63,7 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   const signal = warningSignal(text);
   if (signal !== undefined) return { kind: 'warning', bare: text.length - signal.length < 2 };
   const title = outlineTitle(context.titles, text) ?? wrappedTitle(text, context);
-  if (title === undefined && line.row.mono && !context.style.bodyMono && LISTED.test(text)) return { kind: 'listing' };
+  if (title === undefined && isCodeLine(line) && !context.style.bodyMono && LISTED.test(text)) return { kind: 'listing' };
   const labelled = title === undefined ? labelOf(line) : undefined;
   if (labelled !== undefined) return { kind: 'step', ...labelled };
   const heading = headingOf(line, text, title, context);
@@ -78,6 +78,14 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   const source = SOURCE.exec(text)?.groups?.marker;
   if (source !== undefined) return { kind: 'item', marker: source, mark: numberedMark(`[${source}]`, source) };
   return { kind: 'text' };
+}
+
+/**
+ * Whether a line is set as code. On a scan the pitch of most of its signs says so, as in a step of which most is a command, so that what opens
+ * with the marker of a step is one there.
+ */
+export function isCodeLine(line: LineElement): boolean {
+  return line.row.mono && !(isRecognised(line) && stepMarker(rowText(line.row).trim()) !== undefined);
 }
 
 /** The number before an entry of a list of sources. */

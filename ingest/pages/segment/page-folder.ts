@@ -9,7 +9,7 @@ import { rememberPrint } from '../scan/usual-print.ts';
 import { addFigure } from './add-figure.ts';
 import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
-import { type Counted, classifyLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
+import { type Counted, classifyLine, isCodeLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable, repeatsCaption } from './continued-table.ts';
 import { captionOf, type OpenHeading, openHeading } from './heading-rules.ts';
 import { isOfText } from './is-of-text.ts';
@@ -151,7 +151,7 @@ export class PageFolder {
         return false;
     } else {
       const ofCaption = isTitleLike(opening) && block.kind === 'caption' && block.lines === 1;
-      if (block.listing === true ? !line.row.mono : opening.kind === 'listing') return false;
+      if (block.listing === true ? !isCodeLine(line) : opening.kind === 'listing') return false;
       const opens = !isOfText(block, line, opening) && !ofCaption;
       if (opening.kind === 'heading' && !ofCaption && !(block.kind === 'warning' && block.frame !== undefined)) {
         if (!block.bare || opening.heading.outline !== undefined) return false;
