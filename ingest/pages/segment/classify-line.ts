@@ -167,7 +167,7 @@ function wrappedTitle(text: string, { titles, next }: LineContext): PageTitle | 
 function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style, next, gapAbove, ofItem }: LineContext): boolean {
   const { row } = line;
   const length = [...text].length;
-  if (length > 80 || isCode(text)) return false;
+  if (length > 80 || isCode(text) || endsCall(text)) return false;
   if (!numbered && (SENTENCE.test(text) || (isShortField(text) && stepTitle(text) === undefined))) return false;
   if (next !== undefined && next.row.size >= BIGGER * style.bodySize) return false;
   const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;
@@ -177,6 +177,12 @@ function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style
   if (isListed(text, next)) return false;
   const nextBold = next?.row.bold === true && next.row.baseline - row.baseline < 1.6 * row.size;
   return gapAbove > 0.35 && !nextBold;
+}
+
+/** Whether a line closes a bracket that one before it opens: the last line of a call that is set in bold. */
+function endsCall(text: string): boolean {
+  const signs = [...text.normalize('NFKC')];
+  return signs.at(-1) === ')' && signs.filter((sign) => sign === ')').length > signs.filter((sign) => sign === '(').length;
 }
 
 /** Whether a numbered line stands right before another one of its kind: no section is empty, so both are of a list. */
