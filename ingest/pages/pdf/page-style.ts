@@ -5,9 +5,11 @@ import type { PageStyle } from '../segment/page-state.ts';
 
 /**
  * Share of the letters and digits in faces of fixed pitch from which running text is set in one: below, much of the document is code.
- * Chinese faces have letters of half the width of their signs, so that where there is much Chinese the most of them tell.
+ * Chinese faces have letters of half the width of their signs, so that where there is much Chinese the most of them tell, as they do where
+ * there are few at all: a plate or panel shows no code.
  */
-const TYPEWRITTEN = { narrow: 0.85, chinese: 0.5 } as const;
+const TYPEWRITTEN = { usual: 0.85, other: 0.5 } as const;
+const FEW = 400;
 /** Share of Chinese signs from which there is much of it. */
 const MUCH_CHINESE = 0.3;
 
@@ -47,12 +49,12 @@ export class StyleFinder {
   }
 
   find(): Omit<PageStyle, 'title'> {
-    const isChinese = this.wide > MUCH_CHINESE * (this.wide + this.narrow);
+    const isOther = this.narrow < FEW || this.wide > MUCH_CHINESE * (this.wide + this.narrow);
     const [bodySize, count] = mostOf(this.sizes, (value) => value.all) ?? [10, { all: 1, bold: 0 }];
     return {
       bodySize,
       bodyBold: count.bold > 0.6 * count.all,
-      bodyMono: this.mono > (isChinese ? TYPEWRITTEN.chinese : TYPEWRITTEN.narrow) * this.narrow,
+      bodyMono: this.mono > (isOther ? TYPEWRITTEN.other : TYPEWRITTEN.usual) * this.narrow,
       leading: mostOf(this.leadings, (value) => value)?.[0] ?? 1.3,
       left: mostOf(this.lefts, (value) => value)?.[0] ?? 72,
       right: highShare(this.rights, 0.95),
