@@ -2,6 +2,8 @@ import { type Glyph, isWhite, type Stroke } from '../../layout/glyph.ts';
 
 /** In sizes of the letter beside it: how wide an underscore is, how far from the base line and how far from its letters. */
 const UNDERSCORE = { least: 0.2, most: 0.65, off: 0.12, gap: 0.2, over: 0.06 } as const;
+/** Short strokes of a page; more are of a drawing or chart, and each is held against all lines. */
+const MOST = 500;
 /** What an underscore stands beside. */
 const OF_WORD = /[\p{L}\p{N}_./\\-]$/u;
 
@@ -12,19 +14,26 @@ const OF_WORD = /[\p{L}\p{N}_./\\-]$/u;
  * @param level its level strokes, some of the short ones among them.
  */
 export function withDrawnUnderscores(glyphs: readonly Glyph[], dashes: readonly Stroke[], level: readonly Stroke[]): readonly Glyph[] {
-  const single = dashes.filter((dash) => ![...level, ...dashes].some((other) => isPartWith(dash, other)));
+  if (dashes.length > MOST) return glyphs;
+  const single = dashes.filter(
+    (dash) => !level.some((other) => isPartWith(dash, other)) && !dashes.some((other) => isPartWith(dash, other)),
+  );
   if (single.length === 0) return glyphs;
-  const rows = new Map<number, Glyph[]>();
+  const places = new Map<string, Glyph[]>();
   const note = (glyph: Glyph) => {
-    const row = Math.round(glyph.baseline);
-    rows.set(row, [...(rows.get(row) ?? []), glyph]);
+    for (const column of new Set([columnOf(glyph.x0), columnOf(glyph.x1)])) {
+      const key = `${Math.round(glyph.baseline)} ${column}`;
+      const there = places.get(key);
+      if (there === undefined) places.set(key, [glyph]);
+      else there.push(glyph);
+    }
   };
-  glyphs.filter(({ text, turned }) => !turned && !isWhite(text)).forEach(note);
+  for (const glyph of glyphs) if (!glyph.turned && !isWhite(glyph.text)) note(glyph);
   const drawn = [...single]
     .sort((a, b) => a.from - b.from || a.at - b.at)
     .flatMap((dash) => {
-      const row = Math.round(dash.at);
-      const around = [row - 1, row, row + 1].flatMap((one) => rows.get(one) ?? []);
+      const [row, column] = [Math.round(dash.at), columnOf(dash.from)];
+      const around = NEAR.flatMap((down) => NEAR.flatMap((across) => places.get(`${row + down} ${column + across}`) ?? []));
       const beside = around.find((glyph) => standsBeside(dash, glyph));
       if (beside === undefined || around.some((glyph) => isOver(dash, glyph))) return [];
       const underscore: Glyph = { ...beside, text: '_', x0: dash.from, x1: dash.to };
@@ -32,6 +41,15 @@ export function withDrawnUnderscores(glyphs: readonly Glyph[], dashes: readonly 
       return [underscore];
     });
   return drawn.length === 0 ? glyphs : [...glyphs, ...drawn];
+}
+
+/** Lines and columns beside that of a dash in which its letters may stand. */
+const NEAR = [-1, 0, 1] as const;
+/** Points. */
+const COLUMN = 20;
+
+function columnOf(x: number): number {
+  return Math.floor(x / COLUMN);
 }
 
 /** Points that strokes of one line are apart at most. */
