@@ -1,4 +1,4 @@
-import { meantAs } from './meant-as.ts';
+import { meantAs, withMeant } from './meant-as.ts';
 import { medianOf } from './median-of.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from './text-recogniser.ts';
 
@@ -111,15 +111,11 @@ function withZeros(word: RecognisedWord): RecognisedWord {
   if (word.symbols.length === text.length) {
     const isNarrow = (symbol: RecognisedSymbol | undefined) => symbol !== undefined && widthOf(symbol) <= ZERO_WIDE * heightOf(symbol);
     const lone = [...text.matchAll(LONE_RING)].filter(({ index }) => isNarrow(word.symbols[index]));
-    const rings = [...text.matchAll(ZEROS), ...lone].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-    const isZero = (at: number) => rings.some(({ from, to }) => at >= from && at < to);
-    if (rings.length > 0) return withDecimalZeros({ ...word, symbols: word.symbols.map((one, at) => (isZero(at) ? zero(one) : one)) });
+    const rings = [...text.matchAll(ZEROS), ...lone].flatMap(({ index, 0: { length } }) => Array.from({ length }, (_, at) => index + at));
+    const others = rings.filter((at) => word.symbols[at]?.text !== '0');
+    return withDecimalZeros(withMeant(word, new Map(others.map((at) => [at, '0']))));
   }
   return withDecimalZeros(word);
-}
-
-function zero(symbol: RecognisedSymbol): RecognisedSymbol {
-  return symbol.text === '0' ? symbol : meantAs(symbol, '0');
 }
 
 function withDecimalZeros(word: RecognisedWord): RecognisedWord {

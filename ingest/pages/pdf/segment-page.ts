@@ -56,7 +56,8 @@ export function segmentPage(content: PageContent, shape: DocumentShape, { outlin
   const furniture = (rows: readonly Row[]): ReadonlyMap<Row, ExclusionReason> => {
     const reasons = new Map<Row, ExclusionReason>();
     for (const row of [...contentsRows(rows, content.page, outline.entries), ...indexRows(rows)]) reasons.set(row, 'contents-list');
-    const lines = edgeLines(content, rows);
+    const isAsked = shape.numberings.length > 0 || (content.recognised !== undefined && scan !== undefined);
+    const lines = isAsked ? edgeLines(content, rows) : [];
     const ofPage = [...numberedLines(lines, content.page, shape.numberings), ...runningOfScan(content, lines, folder, scan)];
     const running = furnitureOf([...shape.running, ...ofPage], content.height, isTitle);
     for (const row of rows) {
