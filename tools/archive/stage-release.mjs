@@ -33,10 +33,6 @@ const RUNTIME = 'node_modules/onnxruntime-node';
 
 /** Of the trained data the form that is used (ingest/ocr), of the engine what reads it. */
 const RECOGNITION = [
-  {
-    package: /^node_modules\/@gutenye\/ocr-models$/,
-    part: /^(?:assets(?:\/(?:ch_PP-OCRv4_(?:det|rec)_infer\.onnx|ppocr_keys_v1\.txt))?|node\.js|package\.json|README\.md)$/,
-  },
   { package: /^node_modules\/@tesseract\.js-data\//, part: /^(?:4\.0\.0_best_int|package\.json|README\.md)(?:\/|$)/ },
   {
     package: /^node_modules\/tesseract\.js-core$/,

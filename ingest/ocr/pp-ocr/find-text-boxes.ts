@@ -14,6 +14,8 @@ const REGION = 0.5;
 const SMALLEST = 3;
 /** The map shows the middle of a line: its area over its girth times this is what was left off on each side. */
 const GROWN = 1.6;
+/** Heights of a box by which it is wider at either end: where the map ends a first or last letter may be cut. */
+const ENDS = 0.12;
 
 /**
  * Boxes of the lines of text that a map shows, each whole, from top to bottom and in a row from left to right; in places of the map. The
@@ -60,7 +62,13 @@ function regionFrom(start: number, { width, height, chances }: TextMap, seen: Ui
 function grown({ x0, y0, x1, y1 }: Box, { width, height }: TextMap): Box {
   const [wide, high] = [x1 - x0, y1 - y0];
   const by = (wide * high * GROWN) / (2 * (wide + high));
-  return { x0: Math.max(0, x0 - by), y0: Math.max(0, y0 - by), x1: Math.min(width, x1 + by), y1: Math.min(height, y1 + by) };
+  const across = by + ENDS * (high + 2 * by);
+  return {
+    x0: Math.max(0, x0 - across),
+    y0: Math.max(0, y0 - by),
+    x1: Math.min(width, x1 + across),
+    y1: Math.min(height, y1 + by),
+  };
 }
 
 /** Boxes whose middles lie within each other's height stand in one row. */

