@@ -27,7 +27,8 @@ const TAKEN_FOR_BRACKET = /^[[\]jJ]$/u;
 
 const SIGN = /^[\p{L}\p{N}[\]]$/u;
 const LETTER = /^\p{L}$/u;
-const DIGIT = /^\p{N}$/u;
+/** What no stop is lost before: a digit, and another stop, whose ink it would be. */
+const DIGIT_OR_STOP = /^[\p{N}.,;:。，、；：．]$/u;
 function isInWord(before: string | undefined, after: string | undefined): boolean {
   return SIGN.test(before ?? '') || SIGN.test(after ?? '');
 }
@@ -71,7 +72,7 @@ export const COUNTED_SIGNS: readonly CountedSign[] = [
     most: 4,
     mostLost: 1,
     beyond: 0.3,
-    isLost: (before, after) => LETTER.test(before ?? '') && !DIGIT.test(after ?? ''),
+    isLost: (before, after) => LETTER.test(before ?? '') && !DIGIT_OR_STOP.test(after ?? ''),
   },
   {
     sign: '_',
