@@ -19,16 +19,18 @@ function evenly(text: string, gap = 0.5): (readonly [string, number])[] {
   return [...text].map((sign) => [sign, gap]);
 }
 
+/** What a line says, with a tab between what stands in two columns. */
 function textOf(...words: RecognisedWord[]): string {
   const box = { x0: 0, x1: 500, y0: 99, y1: 110 };
   const page: RecognisedPage = {
     ...{ width: 595, height: 842, level: [], upright: [], fills: [], sideways: false, shown: (one) => one },
     lines: [{ words, box, baseline: 107.3 }],
   };
-  return scanContent(1, page, siteGrammar([]))
-    .glyphs.map(({ text }) => text)
-    .join('');
+  const { glyphs } = scanContent(1, page, siteGrammar([]));
+  return glyphs.map(({ text, x0 }, at) => (x0 - (glyphs[at - 1]?.x1 ?? x0) > COLUMN ? `\t${text}` : text)).join('');
 }
+/** Points between two columns at least. */
+const COLUMN = 4;
 
 describe('scanContent', () => {
   it('puts a space between words of letters and none between Chinese characters', () => {
@@ -43,7 +45,7 @@ describe('scanContent', () => {
   });
 
   it('parts Chinese words that stand in two columns, and none that are only set wide', () => {
-    expect(textOf(word([...evenly('是否必填'), ['默', 8], ...evenly('认值')], 0))).toBe('是否必填 默认值');
+    expect(textOf(word([...evenly('是否必填'), ['默', 8], ...evenly('认值')], 0))).toBe('是否必填\t默认值');
     expect(textOf(word(evenly('泵的额定流量', 3), 0))).toBe('泵的额定流量');
   });
 

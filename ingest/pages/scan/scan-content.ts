@@ -6,15 +6,16 @@ import { medianOf } from '../../ocr/median-of.ts';
 import type { RecognisedPage } from '../../ocr/recognise-page.ts';
 import { repairLine } from '../../ocr/repair-line.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord } from '../../ocr/text-recogniser.ts';
+import { columnGaps } from './column-gaps.ts';
 import { fixedPitchLines } from './fixed-pitch.ts';
 import { linePrints } from './line-print.ts';
 import type { UsualPrint } from './usual-print.ts';
 
-/** Narrower gaps than this, in sizes, part no characters that are written without spaces; wider ones part columns. */
+/** Narrower gaps than this, in sizes, part no characters that are written without spaces. */
 const SPACE = 0.32;
-const COLUMN = 0.85;
-/** What a Chinese sign leaves blank within its square. */
+/** What a Chinese stop leaves blank within its square, and any other sign of it. */
 const BLANK = 0.5;
+const BEARING = 0.15;
 const PUNCTUATION = /[，。、；：！？（）《》“”‘’【】〔〕,.;:!?()]/u;
 
 /**
@@ -25,13 +26,18 @@ export function scanContent(page: number, read: RecognisedPage, grammar: TagGram
   const lines = read.lines.map((line) => repairLine(line, grammar));
   const fixed = fixedPitchLines(lines);
   const { body, printOf, print } = linePrints(lines, { fixed, ...(usual === undefined ? {} : { usual }) });
+  const columnGap = columnGaps(lines, (line) => printOf(line).size);
   return {
     page,
     width: read.width,
     height: read.height,
     glyphs: lines.flatMap((line) => {
       const { size, bold } = printOf(line);
-      return glyphsOf(line, size, read).map((glyph) => ({ ...glyph, bold, ...(fixed.has(line) ? { mono: true } : {}) }));
+      return glyphsOf(line, { size, column: columnGap(line) }, read).map((glyph) => ({
+        ...glyph,
+        bold,
+        ...(fixed.has(line) ? { mono: true } : {}),
+      }));
     }),
     level: read.level,
     upright: read.upright,
@@ -46,14 +52,20 @@ export function scanContent(page: number, read: RecognisedPage, grammar: TagGram
   };
 }
 
-function glyphsOf(line: RecognisedLine, size: number, { shown }: RecognisedPage): Glyph[] {
-  const drawn = line.words.flatMap((word) => wordGlyphs(word, line.baseline, size));
+/** Size of the print of a line in points, and the gap from which two words stand in two columns, in sizes. */
+interface LineSetting {
+  readonly size: number;
+  readonly column: number;
+}
+
+function glyphsOf(line: RecognisedLine, set: LineSetting, { shown }: RecognisedPage): Glyph[] {
+  const drawn = line.words.flatMap((word) => wordGlyphs(word, line.baseline, set.size));
   const placed: Glyph[] = [];
   drawn.forEach((glyph, index) => {
     const before = placed.at(-1);
     const follows = index > 0 && before !== undefined;
     if (!follows) placed.push(glyph);
-    else placed.push(...joined(before, glyph, size));
+    else placed.push(...joined(before, glyph, set));
   });
   return placed.map((glyph) => ({ ...glyph, shown: shown({ x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1 }) }));
 }
@@ -159,14 +171,14 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
 }
 
 /** A glyph after the one before it in its line: with a space between words of letters, edge to edge where none is written. */
-function joined(before: Glyph, { first, apart, ...glyph }: PlacedGlyph, size: number): Glyph[] {
+function joined(before: Glyph, { first, apart, ...glyph }: PlacedGlyph, { size, column }: LineSetting): Glyph[] {
   if (!first) return [glyph];
   const gap = glyph.x0 - before.x1;
   if (isExponent(before.text, glyph.text) && gap <= EXPONENT_GAP * size) return [glyph];
   const [wideBefore, wideAfter] = [isWide(before.text), isWide(glyph.text)];
   const wide = wideBefore || wideAfter;
   const blank = blankBeside(before.text, glyph.text);
-  if (gap > (COLUMN + (wide ? BLANK : 0)) * size) return [glyph];
+  if (gap > (column + (wide ? Math.max(BEARING, blank) : 0)) * size) return [glyph];
   if (wide && !apart && ((wideBefore && wideAfter) || gap <= (SPACE + blank) * size))
     return [{ ...glyph, x0: Math.min(before.x1, glyph.x1) }];
   return [{ ...glyph, text: ' ', x0: before.x1, x1: Math.max(before.x1, glyph.x0) }, glyph];
