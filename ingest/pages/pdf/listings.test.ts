@@ -57,6 +57,49 @@ describe('a listing of a PDF', () => {
     expect(passages.at(-1)?.text).toBe('7 if (open) {\n8 { stop(1); }\n9 }');
   });
 
+  test('is told in a Chinese document whose letters are code for the most part, since running text has others', async () => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        for (let at = 0; at < 8; at += 1)
+          line(pen, '先用 PLC 启动水泵，再等待 HMI 上的压力达到设定值，然后打开 V12 阀门。', 60, 60 + 20 * at);
+        const calls = Array.from({ length: 40 }, (_, at) => `${at + 1} setPressure(pump${at}, valve${at});`);
+        code(pen, [...calls, '41 }'], 260);
+      }),
+    );
+    expect(passages.filter(({ kind }) => kind === 'step')).toEqual([]);
+    expect(passages.at(-1)?.text.split('\n')).toHaveLength(41);
+  });
+
+  test('has no step where signs alone stand behind the number of a line', async () => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE.en} Pump and motor run.`, 60, 60 + 30 * at);
+        ['20. }', '21. Close the valve'].forEach((text, index) => {
+          line(pen, text, 60, 450 + 30 * index);
+        });
+      }),
+    );
+    expect(passages.filter(({ kind }) => kind === 'step').map(({ text }) => text)).toEqual(['21. Close the valve']);
+  });
+
+  test.each([
+    ['en', 'baudrate: 9600', 'Lines on the bus'],
+    ['zh', '波特率 baudrate: 9600', '总线上的设备'],
+  ])('is no single line that says the value of a name (%s)', async (language, field, after) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE[language === 'zh' ? 'zh' : 'en']} Pump and motor run.`, 60, 60 + 30 * at);
+        if (language === 'en') code(pen, [field], 450);
+        else line(pen, field, 60, 450);
+        line(pen, after, 60, 500);
+      }),
+    );
+    expect(passages.find(({ text }) => text === field)?.cells?.length).toBe(2);
+  });
+
   test('is not a whole document of one such font', async () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {

@@ -57,20 +57,24 @@ const LISTED = /\p{sc=Latin}|^[^\p{sc=Han}]*[{}[\]\\<>;=#$&|][^\p{sc=Han}]*$/u;
 const SENTENCE = /[。！；，]|[.!;]\s/u;
 const UNSTYLED_LENGTH = { chinese: 24, other: 48 };
 
+/** The number of a line of code that holds signs alone (`20 }`), which is no step: there is nothing to do. */
+const SAYS_NOTHING = /^\(?\p{N}+[.)、]?\s*[^\p{L}\p{N}\s]+$/u;
+
 /** Says what a line opens. Order matters: a warning in large type is a warning, a numbered title no step. */
 export function classifyLine(line: LineElement, context: LineContext): Opening {
   const text = rowText(line.row).trim();
   const signal = warningSignal(text);
   if (signal !== undefined) return { kind: 'warning', bare: text.length - signal.length < 2 };
   const title = outlineTitle(context.titles, text) ?? wrappedTitle(text, context);
-  if (title === undefined && isCodeLine(line) && !context.style.bodyMono && LISTED.test(text)) return { kind: 'listing' };
+  if (title === undefined && isCodeLine(line) && !context.style.bodyMono && LISTED.test(text) && !isLoneField(text, context))
+    return { kind: 'listing' };
   const labelled = title === undefined ? labelOf(line) : undefined;
   if (labelled !== undefined) return { kind: 'step', ...labelled };
   const heading = headingOf(line, text, title, context);
   const caption = captionOf(text);
   if (caption !== undefined && heading?.outline === undefined) return { kind: 'caption', of: caption };
   if (heading !== undefined) return { kind: 'heading', heading, ...(title === undefined ? {} : { title }) };
-  const numbered = markerOf(line, text);
+  const numbered = SAYS_NOTHING.test(text) ? undefined : markerOf(line, text);
   if (numbered !== undefined) return { kind: 'step', ...numbered };
   if (line.bullet !== undefined) return { kind: 'item', mark: bulletMark(line.bullet.filled ? 'drawn' : 'drawn hollow') };
   const bullet = bulletLength(text);
@@ -86,6 +90,11 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
  */
 export function isCodeLine(line: LineElement): boolean {
   return line.row.mono && !(isRecognised(line) && stepMarker(rowText(line.row).trim()) !== undefined);
+}
+
+/** Whether one line alone says the value of a name: that is said whatever face it is set in (`hittest: "off"`). */
+function isLoneField(text: string, { next }: LineContext): boolean {
+  return isShortField(text) && (next === undefined || !isCodeLine(next));
 }
 
 /** The number before an entry of a list of sources. */
