@@ -58,7 +58,7 @@ const SENTENCE = /[。！；，]|[.!;]\s/u;
 const UNSTYLED_LENGTH = { chinese: 24, other: 48 };
 
 /** The number of a line of code that holds signs alone (`20 }`), which is no step: there is nothing to do. */
-const SAYS_NOTHING = /^\(?\p{N}+[.)、]?\s*[^\p{L}\p{N}\s]+$/u;
+const SAYS_NOTHING = /^\(?\p{N}+[.)、]?\s+[^\p{L}\p{N}\s]+$/u;
 
 /** Says what a line opens. Order matters: a warning in large type is a warning, a numbered title no step. */
 export function classifyLine(line: LineElement, context: LineContext): Opening {
