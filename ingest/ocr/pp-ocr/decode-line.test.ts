@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLine } from './decode-line.ts';
+import { decodeLine, signTable } from './decode-line.ts';
 
-const TABLE = ['', '泵', 'P', '1', ' '];
+const SIGNS = ['', '泵', 'P', '1', ' ', '-', '–', ':', '：'];
+const TABLE = signTable(SIGNS);
 
 /** A step is the sign that it is and its chance; the others share the rest. */
 function chancesOf(steps: readonly (readonly [number, number])[]): { steps: number; signs: number; chances: Float32Array } {
-  const chances = new Float32Array(steps.length * TABLE.length);
+  const chances = new Float32Array(steps.length * SIGNS.length);
   steps.forEach(([sign, chance], step) => {
-    chances.fill((1 - chance) / (TABLE.length - 1), step * TABLE.length, (step + 1) * TABLE.length);
-    chances[step * TABLE.length + sign] = chance;
+    chances.fill((1 - chance) / (SIGNS.length - 1), step * SIGNS.length, (step + 1) * SIGNS.length);
+    chances[step * SIGNS.length + sign] = chance;
   });
-  return { steps: steps.length, signs: TABLE.length, chances };
+  return { steps: steps.length, signs: SIGNS.length, chances };
 }
 
 describe('decodeLine', () => {
@@ -55,5 +56,18 @@ describe('decodeLine', () => {
         TABLE,
       ),
     ).toEqual([]);
+  });
+
+  it.each([
+    [5, 6],
+    [7, 8],
+  ])('is as sure of a sign as of it and those that look like it together', (sign, other) => {
+    const one = chancesOf([[sign, 0.5]]);
+    one.chances.fill(0.01);
+    one.chances[sign] = 0.5;
+    one.chances[other] = 0.4;
+    const [decoded] = decodeLine(one, TABLE);
+    expect(decoded?.text).toBe(SIGNS[sign]);
+    expect(decoded?.confidence).toBeCloseTo(0.9, 5);
   });
 });

@@ -12,16 +12,32 @@ export interface DecodedSign {
   readonly step: number;
 }
 
+/** The signs that a table has, the blank first, with the places of those that look like each of them. */
+export interface SignTable {
+  readonly signs: readonly string[];
+  readonly alike: readonly (readonly number[])[];
+}
+
+/** A table of signs: alike are those that differ in width or form alone, and strokes of any length. */
+export function signTable(signs: readonly string[]): SignTable {
+  const places = new Map<string, number[]>();
+  const looks = signs.map((sign) => sign.normalize('NFKC').replace(/[\p{Pd}−]/gu, '-'));
+  looks.forEach((look, place) => {
+    places.set(look, [...(places.get(look) ?? []), place]);
+  });
+  return { signs, alike: looks.map((look, place) => places.get(look) ?? [place]) };
+}
+
 /**
  * The signs of a line, by the likeliest of each step: equal ones in a row are one, and the first of the table, the blank, is none
- * (connectionist temporal classification; Graves and others, 2006).
- * @param table of the signs, the blank first.
+ * (connectionist temporal classification; Graves and others, 2006). One is as sure as it and those that look like it are together: which
+ * dash or colon of several it is says nothing of what is written.
  */
-export function decodeLine({ steps, signs, chances }: LineChances, table: readonly string[]): readonly DecodedSign[] {
+export function decodeLine({ steps, signs, chances }: LineChances, table: SignTable): readonly DecodedSign[] {
   const decoded: DecodedSign[] = [];
   let run: { readonly sign: number; readonly from: number; best: number; last: number } | undefined;
   const end = (): void => {
-    const text = run === undefined ? undefined : table[run.sign];
+    const text = run === undefined ? undefined : table.signs[run.sign];
     if (run !== undefined && text !== undefined) decoded.push({ text, confidence: run.best, step: (run.from + run.last) / 2 });
     run = undefined;
   };
@@ -29,7 +45,7 @@ export function decodeLine({ steps, signs, chances }: LineChances, table: readon
     let sign = 0;
     for (let other = 1; other < signs; other += 1)
       if ((chances[step * signs + other] ?? 0) > (chances[step * signs + sign] ?? 0)) sign = other;
-    const chance = chances[step * signs + sign] ?? 0;
+    const chance = (table.alike[sign] ?? [sign]).reduce((sum, one) => sum + (chances[step * signs + one] ?? 0), 0);
     if (run !== undefined && run.sign === sign) {
       run.last = step;
       run.best = Math.max(run.best, chance);

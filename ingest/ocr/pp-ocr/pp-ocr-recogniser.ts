@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Box, failed, ok, type Result } from '../../../kernel/index.ts';
 import type { GreyRaster } from '../grey-raster.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord, RecognitionFault, TextRecogniser } from '../text-recogniser.ts';
-import { type DecodedSign, decodeLine } from './decode-line.ts';
+import { type DecodedSign, decodeLine, type SignTable, signTable } from './decode-line.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
 import { openPictureModel, type PictureModel } from './open-picture-model.ts';
 import { finderInput, lineInput } from './picture-inputs.ts';
@@ -15,7 +15,7 @@ const MOST_PIXELS = 1_600;
 interface Models {
   readonly finder: PictureModel;
   readonly reader: PictureModel;
-  readonly table: readonly string[];
+  readonly table: SignTable;
 }
 
 /**
@@ -86,7 +86,7 @@ async function openModels(): Promise<Models> {
   const file = (name: string): string => fileURLToPath(new URL(`../../../models/data/${MODELS}/${name}`, import.meta.url));
   const signs = (await readFile(file('signs.txt'), 'utf8')).split(/\r?\n/u).filter((sign) => sign !== '');
   const [finder, reader] = [await openPictureModel(file('finder.onnx')), await openPictureModel(file('reader.onnx'))];
-  return { finder, reader, table: ['', ...signs, ' '] };
+  return { finder, reader, table: signTable(['', ...signs, ' ']) };
 }
 
 async function readLine(raster: GreyRaster, box: Box, { reader, table }: Models): Promise<RecognisedLine | undefined> {
