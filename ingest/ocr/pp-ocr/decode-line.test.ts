@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLine, signTable } from './decode-line.ts';
+import { decodeLine } from './decode-line.ts';
+import { signTable } from './sign-table.ts';
 
 const SIGNS = ['', '泵', 'P', '1', ' ', '-', '–', ':', '：'];
 const TABLE = signTable(SIGNS);

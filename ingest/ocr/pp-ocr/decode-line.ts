@@ -1,3 +1,5 @@
+import type { SignTable } from './sign-table.ts';
+
 /** What a model says of each step along a line: the chances of all signs, step by step. */
 export interface LineChances {
   readonly steps: number;
@@ -10,22 +12,6 @@ export interface DecodedSign {
   readonly text: string;
   readonly confidence: number;
   readonly step: number;
-}
-
-/** The signs that a table has, the blank first, with the places of those that look like each of them. */
-export interface SignTable {
-  readonly signs: readonly string[];
-  readonly alike: readonly (readonly number[])[];
-}
-
-/** A table of signs: alike are those that differ in width or form alone, and strokes of any length. */
-export function signTable(signs: readonly string[]): SignTable {
-  const places = new Map<string, number[]>();
-  const looks = signs.map((sign) => sign.normalize('NFKC').replace(/[\p{Pd}−]/gu, '-'));
-  looks.forEach((look, place) => {
-    places.set(look, [...(places.get(look) ?? []), place]);
-  });
-  return { signs, alike: looks.map((look, place) => places.get(look) ?? [place]) };
 }
 
 /**

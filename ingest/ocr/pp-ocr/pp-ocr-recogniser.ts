@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { type Box, failed, ok, type Result } from '../../../kernel/index.ts';
 import type { GreyRaster } from '../grey-raster.ts';
 import type { RecognisedLine, RecognisedSymbol, RecognisedWord, RecognitionFault, TextRecogniser } from '../text-recogniser.ts';
-import { type DecodedSign, decodeLine, type SignTable, signTable } from './decode-line.ts';
+import { type DecodedSign, decodeLine } from './decode-line.ts';
 import { findTextBoxes } from './find-text-boxes.ts';
 import { openPictureModel, type PictureModel } from './open-picture-model.ts';
 import { finderInput, lineInput } from './picture-inputs.ts';
+import { type SignTable, signTable } from './sign-table.ts';
 
 const MODELS = 'pp-ocr-zh-en-v1';
 /** Lines are looked for in a picture whose longer side is at most so long: print of a page stays legible to the finder. */
