@@ -20,11 +20,12 @@ const EVEN = { gaps: 4, widest: 1.6 } as const;
  */
 export function columnGaps(lines: readonly RecognisedLine[], sizeOf: (line: RecognisedLine) => number): (line: RecognisedLine) => number {
   const gapsOf = ({ words }: RecognisedLine, size: number) => words.slice(1).flatMap((word, at) => gapBetween(words[at], word, size));
-  const gaps = lines.flatMap((line) => gapsOf(line, sizeOf(line)));
-  const usual = gaps.length < TELLING ? USUAL : medianOf(gaps);
+  const gaps = new Map(lines.map((line) => [line, gapsOf(line, sizeOf(line))]));
+  const all = [...gaps.values()].flat();
+  const usual = all.length < TELLING ? USUAL : medianOf(all);
   const column = Math.min(WIDEST, Math.max(LEAST, WIDER * usual));
   return (line) => {
-    const own = gapsOf(line, sizeOf(line));
+    const own = gaps.get(line) ?? [];
     const isEven = own.length >= EVEN.gaps && Math.max(...own) <= EVEN.widest * medianOf(own);
     return isEven ? WIDEST : column;
   };

@@ -74,7 +74,7 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   const caption = captionOf(text);
   if (caption !== undefined && heading?.outline === undefined) return { kind: 'caption', of: caption };
   if (heading !== undefined) return { kind: 'heading', heading, ...(title === undefined ? {} : { title }) };
-  const numbered = SAYS_NOTHING.test(text) ? undefined : markerOf(line, text);
+  const numbered = markerOf(line, text);
   if (numbered !== undefined) return { kind: 'step', ...numbered };
   if (line.bullet !== undefined) return { kind: 'item', mark: bulletMark(line.bullet.filled ? 'drawn' : 'drawn hollow') };
   const bullet = bulletLength(text);
@@ -110,6 +110,7 @@ function labelOf({ row: { pieces } }: LineElement): { readonly marker: string; r
 
 /** The marker of a numbered step: the vocabulary's, a section number before a sentence, or a number set apart. */
 export function markerOf(line: LineElement, text: string): { readonly marker: string; readonly mark: ItemMark } | undefined {
+  if (SAYS_NOTHING.test(text)) return undefined;
   const known = stepMarker(text);
   if (known !== undefined) return { marker: known.marker, mark: numberedMark(text.slice(0, known.length), known.marker) };
   const number = sectionNumber(text);
