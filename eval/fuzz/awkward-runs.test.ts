@@ -59,6 +59,9 @@ const FOUND: readonly (readonly [string, string])[] = [
   ['[a](', 'paragraph'],
   ['![', 'paragraph'],
   ['1,', 'cell of a date'],
+  ['a@', 'line at the head'],
+  ['.', 'line at the head'],
+  ['_', 'line at the head'],
 ];
 
 /** Those, and each piece once, which is each place several times. */

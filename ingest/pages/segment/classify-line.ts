@@ -146,7 +146,7 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
 }
 
 /** A name with a value of digits and signs alone. */
-const SAYS_NUMBER = /^[^:：]*\p{L}[^:：]*[:：]\s*(?=[^\p{L}]*\d)[^\p{L}]+$/u;
+const SAYS_NUMBER = /^[^:：\p{L}]*\p{L}[^:：]*[:：](?=[^\p{L}]*\d)[^\p{L}]+$/u;
 
 /** What a title has; parts of an equation that stand alone on a scan have none. */
 const WORD = /\p{L}{3}|\p{sc=Han}{2}/u;

@@ -2,7 +2,7 @@ import { wording } from '../../../ontology/index.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
 import { captionOf, titleKey } from './heading-rules.ts';
 
-const LEADER = /(?:[.．·…_‥]\s*){4,}(?:[A-Z]{1,3}-)?[\divxlcIVXLC-]*\s*$/u;
+const LEADER = /(?<![.．·…_‥]\s*)(?:[.．·…_‥]\s*){4,}(?:[A-Z]{1,3}-)?[\divxlcIVXLC-]*\s*$/u;
 const TITLE = new RegExp(`^(?:${wording('contentsTitle')})\\s*(?:${wording('contentsContinued')})?$`, 'iu');
 /** An entry of which most dots are lost, as on scans: number of a section or a caption, a title, a page. */
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*\.?(?:\s+\S|(?<=\.\d{1,2})\p{L})/u;

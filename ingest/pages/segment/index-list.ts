@@ -3,7 +3,7 @@ import { pieceText } from '../../layout/pieces.ts';
 import type { Row } from '../../layout/rows.ts';
 
 /** `feed rate, 45`, `泵，12、15–17`. */
-const ENTRY = /^[^,，]*\p{L}.*[,，]\s*\d{1,4}(?:\s*[-–—,，、]\s*\d{1,4})*$/u;
+const ENTRY = /^[^,，\p{L}]*\p{L}.*[,，]\s*\d{1,4}(?:\s*[-–—,，、]\s*\d{1,4}){0,20}$/u;
 /** What a group of entries begins with. */
 const LETTER = /^\p{L}$/u;
 const MIN_ENTRIES = 8;
