@@ -1,5 +1,5 @@
 export { aigcLabel, CONTENT_ORIGINS } from './aigc-label.ts';
-export type { Answer, AnswerContent, AnswerRequest } from './answer.ts';
+export type { Answer, AnswerContent, AnswerRequest, CutReason } from './answer.ts';
 export { ANSWER_MODES, CUT_REASONS, DEGRADATIONS, DERIVED_KINDS, LACK_REASONS, REFUSAL_REASONS } from './answer.ts';
 export type { AnswerEvent } from './answer-event.ts';
 export { streamAnswer } from './answer-question.ts';
@@ -28,3 +28,4 @@ export { type ChanceCalibration, calibrateChance, chanceOdds, supportDigest } fr
 export { READING_FEATURES, type ReadingFeature, readingFeatures, supportChance } from './verify/support/support-chance.ts';
 export { SUPPORT_FEATURES, type SupportFeature } from './verify/support/support-features.ts';
 export type { Verification } from './verify/verify-claims.ts';
+export { readReply } from './wording/read-reply.ts';

@@ -39,6 +39,8 @@ export { runScanSuite, type ScanMaterial, type ScanReport } from './accuracy/sca
 export { reportStructure } from './accuracy/structure/report-structure.ts';
 export { runStructureSuite } from './accuracy/structure/run-structure-suite.ts';
 export { parseStructureUnits } from './accuracy/structure/structure-unit.ts';
+export { printWordedCases, reportWording } from './accuracy/wording/report-wording.ts';
+export { runWordingSuite } from './accuracy/wording/run-wording-suite.ts';
 export { measureCorpus } from './bench/measure-corpus.ts';
 export { measureDeadlines } from './bench/measure-deadlines.ts';
 export { measureFigures } from './bench/measure-figures.ts';

@@ -2,8 +2,9 @@
  * Serves a model of a GGUF file on this machine as an OpenAI-compatible endpoint, for trials of what a language model brings:
  *   npm install --prefix FOLDER --ignore-scripts node-llama-cpp@3.21.1
  *   node tools/serve-language-model.mjs FOLDER MODEL.gguf [port] [threads]
- * Answers POST /v1/chat/completions with the first token of a reply and the likelihood of others in its place (`logprobs`), on
- * loopback alone, one request after the other. The model has to speak ChatML (Qwen, SmolLM2).
+ * Answers POST /v1/chat/completions on loopback alone, one request after the other: for one token (`max_tokens: 1`) with the likelihood
+ * of others in its place (`logprobs`), else with a whole reply, each time the likeliest token, in the JSON of the schema if one is
+ * given (`response_format`). The model has to speak ChatML (Qwen, SmolLM2).
  */
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -14,7 +15,9 @@ if (file === undefined) throw new Error('give the folder of node-llama-cpp and t
 const CONTEXT = 4096;
 const MOST_ALTERNATIVES = 20;
 
-const { getLlama } = await import(pathToFileURL(join(resolve(folder), 'node_modules/node-llama-cpp/dist/index.js')).href);
+const { getLlama, LlamaGrammarEvaluationState } = await import(
+  pathToFileURL(join(resolve(folder), 'node_modules/node-llama-cpp/dist/index.js')).href
+);
 const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error' });
 const model = await llama.loadModel({ modelPath: resolve(file) });
 // A batch as long as the context: likelihoods are told for the last token of a batch alone.
@@ -35,14 +38,19 @@ function tokensOf(messages) {
   ];
 }
 
-async function alternativesTo(messages) {
-  const tokens = tokensOf(messages);
+/** What of the tokens is not evaluated yet; forgets what was and differs. */
+async function notEvaluated(tokens) {
   if (tokens.length > CONTEXT) throw new Error(`the prompt has ${tokens.length} tokens, ${CONTEXT} are taken in`);
   let same = 0;
   while (same < tokens.length - 1 && evaluated[same] === tokens[same]) same += 1;
   if (sequence.nextTokenIndex > same) await sequence.eraseContextTokenRanges([{ start: same, end: sequence.nextTokenIndex }]);
   evaluated = [];
-  const rest = tokens.slice(same);
+  return tokens.slice(same);
+}
+
+async function alternativesTo(messages) {
+  const tokens = tokensOf(messages);
+  const rest = await notEvaluated(tokens);
   const last = [rest.at(-1), { generateNext: { probabilities: true } }];
   const outcome = await sequence.controlledEvaluate([...rest.slice(0, -1), last]);
   evaluated = tokens;
@@ -53,8 +61,27 @@ async function alternativesTo(messages) {
     .map(([token, share]) => ({ token: model.detokenize([token]), logprob: Math.log(Math.max(share, Number.MIN_VALUE)) }));
 }
 
+async function wholeReply(messages, most, schema) {
+  const tokens = tokensOf(messages);
+  const rest = await notEvaluated(tokens);
+  const grammar = schema === undefined ? undefined : await llama.createGrammarForJsonSchema(schema);
+  const state = grammar === undefined ? undefined : new LlamaGrammarEvaluationState({ model, grammar });
+  const said = [];
+  let isWhole = true;
+  for await (const token of sequence.evaluate(rest, { temperature: 0, grammarEvaluationState: state })) {
+    if (model.isEogToken(token)) break;
+    said.push(token);
+    isWhole = said.length < Math.min(most, CONTEXT - tokens.length);
+    if (!isWhole) break;
+  }
+  const usage = { prompt_tokens: tokens.length, completion_tokens: said.length };
+  const message = { role: 'assistant', content: model.detokenize(said) };
+  return { object: 'chat.completion', usage, choices: [{ index: 0, message, finish_reason: isWhole ? 'stop' : 'length' }] };
+}
+
 async function reply(text) {
-  const { messages, top_logprobs: count = 0 } = JSON.parse(text);
+  const { messages, max_tokens: most = 1, response_format: format, top_logprobs: count = 0 } = JSON.parse(text);
+  if (most > 1) return await wholeReply(messages, most, format?.json_schema?.schema);
   const alternatives = await alternativesTo(messages);
   const [first] = alternatives;
   const logprobs = { content: [{ ...first, top_logprobs: alternatives.slice(0, count) }] };

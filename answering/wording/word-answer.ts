@@ -51,9 +51,14 @@ export async function wordAnswer(
   const gated = await passGate(evidence, access, grounds.scope, drafts, grounds.safety, signal);
   const kept = gated.claims.filter(({ worded }) => worded === true).length;
   const isLess = gated.safety.length < grounds.safety.length || gated.cut.some((one) => one.worded !== true);
-  if (kept === 0 || isLess) return { ...extractive, wording: { ...wording, kept: 0, cut: judged.map((one) => cutOf(one, true)) } };
+  const failed = judged.filter(({ reasons }) => reasons.length > 0);
+  if (kept === 0 || isLess) {
+    // Where nothing was kept, a sentence without a fault was a quote, which stands.
+    const lost = kept === 0 ? failed : judged;
+    return { ...extractive, wording: { ...wording, kept: 0, cut: lost.map((one) => cutOf(one, true)) } };
+  }
   const cut = [
-    ...judged.filter(({ reasons }) => reasons.length > 0).map((one) => cutOf(one, one.cited.length > 0)),
+    ...failed.map((one) => cutOf(one, one.cited.length > 0)),
     ...gated.cut.map(
       ({ checks }): CutSentence => ({
         reasons: checks.filter(({ outcome }) => outcome !== 'passed').map(({ name }) => name),

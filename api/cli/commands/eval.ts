@@ -42,6 +42,7 @@ import { addEvalScore } from './eval-score.ts';
 import { addSoakSuite } from './eval-soak.ts';
 import { addStructureSuite } from './eval-structure.ts';
 import { addTargetSuites, runPlantSuite } from './eval-target.ts';
+import { addWordingSuite } from './eval-wording.ts';
 
 interface GoldOptions extends RunFiles, TargetOptions {
   readonly seed: string[];
@@ -95,6 +96,7 @@ export function addEval(program: Command, line: CommandLine): void {
   addFuzzSuite(suites, line);
   addHostileSuite(suites, line);
   addInjectionSuite(suites, line);
+  addWordingSuite(suites, line);
   addKillsSuite(suites, line);
   addLawsSuite(suites, line);
   addMultiHopSuite(suites, line);
