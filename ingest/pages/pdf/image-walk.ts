@@ -27,7 +27,6 @@ export class ImageWalk {
         return this.add(ctm, isHidden, { ...named(args[0]), width: Number(args[1]) });
       case ops.paintImageMaskXObject:
       case ops.paintInlineImageXObject:
-      case ops.paintSolidColorImageMask:
         return this.add(ctm, isHidden, { ...named(dataOf(args[0])), width: widthOf(args[0]) });
       case ops.paintInlineImageXObjectGroup:
         // One bitmap of several images that follow each other, each with where it is painted.

@@ -6,13 +6,13 @@ import { printedLines } from '../../layout/printed-lines.ts';
 import type { PaintedImage } from '../figure/find-figures.ts';
 import { withDrawnUnderscores } from './drawn-underscores.ts';
 import { figuresOfPage } from './figures-of-page.ts';
+import { fontFacts } from './font-facts.ts';
 import { GlyphSink } from './glyph-sink.ts';
 import { ImageWalk } from './image-walk.ts';
 import { IDENTITY, type Matrix, toMatrix, toTransform } from './matrix.ts';
 import { addPath, type Strokes } from './path-strokes.ts';
 import type { PDFDocumentProxy, PDFPageProxy, PdfJs } from './pdfjs.ts';
 import { type FontFacts, TextCursor } from './text-cursor.ts';
-import { isUnreadFont } from './unread-font.ts';
 
 /** Layers of a document that are switched off when it is opened. */
 export type LayerState = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
@@ -58,6 +58,9 @@ function markedWithin(around: OnLayer, layers: LayerState, [tag, group]: readonl
 
 /** What is painted with a pattern is no white. */
 const PATTERN = 'pattern';
+
+/** A mask of one pixel is a filled rectangle: Ghostscript wrote the rules of dvips so. Path of pdf.js, as `addPath` takes it. */
+const UNIT_SQUARE = new Float32Array([0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4]);
 
 interface PageFrame {
   readonly page: number;
@@ -158,6 +161,9 @@ class PageWalk {
       case ops.constructPath:
         this.paintPath(args);
         return;
+      case ops.paintSolidColorImageMask:
+        this.paintShape(UNIT_SQUARE, { stroke: false, fill: true });
+        return;
       default:
         this.imageArea += this.images.paint(operator, args, cursor.ctm, this.mark.isHidden);
         this.textStep(operator, args);
@@ -247,7 +253,10 @@ class PageWalk {
       operator === ops.closeEOFillStroke;
     const stroke = both || operator === ops.stroke || operator === ops.closeStroke;
     const fill = both || operator === ops.fill || operator === ops.eoFill;
-    if (!stroke && !fill) return;
+    if (stroke || fill) this.paintShape(path, { stroke, fill });
+  }
+
+  private paintShape(path: Float32Array, { stroke, fill }: { readonly stroke: boolean; readonly fill: boolean }): void {
     const { ctm, colours } = this.cursor;
     addPath(this.strokes, path, ctm, { stroke, fill });
     this.paint.path(
@@ -266,29 +275,4 @@ class PageWalk {
     if (!this.fonts.has(name)) this.fonts.set(name, this.page.commonObjs.has(name) ? fontFacts(this.page.commonObjs.get(name)) : undefined);
     return this.fonts.get(name);
   }
-}
-
-/** Names of bold faces; those of Computer Modern and its kin are `cmb`, `cmbx` and `cmssbx` (D. E. Knuth), that of Nimbus Roman `Medi`. */
-const BOLD_NAME = /bold|black|heavy|demi|^(?:[A-Z]{6}\+)?(?:cm|sf|ec|lm)(?:ss|cs)?bx?(?:ti|sl|o)?\d|-medi(?:ital)?$/iu;
-
-function fontFacts(font: unknown): FontFacts | undefined {
-  if (typeof font !== 'object' || font === null) return undefined;
-  const facts = font as Readonly<Record<string, unknown>>;
-  const name = typeof facts.name === 'string' ? facts.name : '';
-  const ascent = Number(facts.ascent);
-  const descent = -Number(facts.descent);
-  const metrics = facts.defaultVMetrics;
-  return {
-    name,
-    bold: facts.bold === true || facts.black === true || BOLD_NAME.test(name),
-    mono: facts.isMonospace === true,
-    vertical: facts.vertical === true,
-    type3: facts.isType3Font === true,
-    unread: isUnreadFont(facts),
-    matrix: Array.isArray(facts.fontMatrix) ? toMatrix(facts.fontMatrix) : [0.001, 0, 0, 0.001, 0, 0],
-    // Fonts without usable metrics get the proportions of an average one.
-    ascent: ascent >= 0.4 && ascent <= 1.4 ? Math.min(ascent, 1) : 0.8,
-    descent: descent >= 0.05 && descent <= 0.6 ? Math.min(descent, 0.3) : 0.2,
-    verticalMetrics: Array.isArray(metrics) ? metrics.map(Number) : [-1000, 500, 880],
-  };
 }

@@ -3,6 +3,7 @@ import { line, makePdf, type Pen, readPdf } from './make-pdf.test-support.ts';
 
 const EDGES = [60, 180, 300, 480];
 const HEIGHT = 20;
+const WIDTH = 420;
 const SIZE = 9;
 
 interface Drawn {
@@ -114,7 +115,31 @@ describe.each([
     expect(table.rows).toEqual([...body, ...other]);
     expect(table.leadIns).toEqual([...body.map(() => captions[0]), ...other.map(() => captions[1])]);
   });
+
+  test('have the rules that a PDF of Ghostscript paints as masks of one pixel', async () => {
+    const rows = [head, ...body];
+    const table = await read((pen) => {
+      rows.forEach((cells, index) => {
+        const top = 100 + index * HEIGHT;
+        cells.forEach((text, column) => {
+          line(pen, text, (EDGES[column] ?? 0) + 4, top + 4, SIZE, index === 0 ? 'bold' : 'regular');
+        });
+        for (const x of EDGES) mask(pen, x, top, 0.5, HEIGHT);
+        mask(pen, EDGES[0] ?? 0, top, WIDTH, 0.5);
+      });
+      mask(pen, EDGES[0] ?? 0, 100 + rows.length * HEIGHT, WIDTH, 0.5);
+      // Beside the table and no part of it: without rules it would be one.
+      line(pen, body[0]?.[1] ?? '', (EDGES.at(-1) ?? 0) + 8, 100 + HEIGHT + 4, SIZE);
+    });
+    expect(table.rows).toEqual(body);
+    expect(table.columns).toEqual(body.map(() => head));
+  });
 });
+
+/** A mask of one pixel that is painted. */
+function mask(pen: Pen, x: number, y: number, width: number, height: number): void {
+  pen.addContent(`q ${width} 0 0 ${height} ${x} ${y} cm BI /IM true /W 1 /H 1 /BPC 1 ID  \nEI Q`);
+}
 
 function rule(pen: Pen, y: number): void {
   for (const [column, x] of EDGES.slice(0, -1).entries())
