@@ -107,3 +107,30 @@ describe('a high box amid the text of a page', () => {
     expect(passages.flatMap(({ structure: { list, leadIn } }) => (list === undefined ? [] : [leadIn?.text]))).toEqual([title, title]);
   });
 });
+
+describe('a number of several parts', () => {
+  test.each([
+    ['zh', '2.1 沿着轴的正向，如何能让刻度标在右侧，而刻度的标注仍然标在它的左侧？', EDGE.zh],
+    ['en', '2.1 How do I set the marks of an axis to its right, and leave the labels to its left?', EDGE.en],
+  ])('opens a title where it is set a little larger than what follows, whatever it asks (%s)', async (_, question, edge) => {
+    const passages = await read((pen) => {
+      pen.addPage();
+      write(pen, [[edge], [edge], [question, 60, 'regular', 11], [edge]]);
+    });
+    expect(titles(passages)).toEqual([[question]]);
+  });
+
+  test.each([
+    ['zh', '2.1 关闭进口阀，挂上警示牌，然后把泵体和管路里的油全部放到', '指定的容器里面', EDGE.zh],
+    ['en', '2.1 Close the inlet, put up the sign, and then drain all of the oil in the', 'casing into its vessel', EDGE.en],
+  ])('opens no title where the line below goes on in the same size (%s)', async (_, step, rest, edge) => {
+    const passages = await read((pen) => {
+      pen.addPage();
+      write(pen, [[edge], [edge]]);
+      line(pen, step, 60, 140, 11);
+      line(pen, rest, 60, 154, 11);
+      write(pen, [[edge], [edge]], 200);
+    });
+    expect(titles(passages)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { RECOGNITION_FLOOR } from '../../../kernel/index.ts';
 import { isNoteLabel, stepMarker, stepTitle, warningSignal, wording } from '../../../ontology/index.ts';
 import { isShortField } from '../../flow/blocks/field.ts';
+import { isWide } from '../../layout/glyph.ts';
 import { isItemLabel } from '../../layout/item-label.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
 import { pieceText } from '../../layout/pieces.ts';
@@ -55,7 +56,10 @@ const SMALLEST = { numbered: 0.85, other: 0.95 } as const;
 const LISTED = /\p{sc=Latin}|^[^\p{sc=Han}]*[{}[\]\\<>;=#$&|][^\p{sc=Han}]*$/u;
 /** Signs of a sentence within a line, which a title has not. */
 const SENTENCE = /[。！；，]|[.!;]\s/u;
-const UNSTYLED_LENGTH = { chinese: 24, other: 48 };
+/** Width of a title that is set like running text at most; a Chinese sign is two wide. */
+const UNSTYLED_WIDTH = 48;
+/** Size, in that of running text, from which a number of several parts opens a title whatever it says: a question may be one. */
+const LARGER = 1.06;
 
 /** The number of a line of code that holds signs alone (`20 }`), which is no step: there is nothing to do. */
 const SAYS_NOTHING = /^\(?\p{N}+[.)、]?\s+[^\p{L}\p{N}\s]+$/u;
@@ -139,6 +143,7 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
     return undefined;
   if (row.size >= BIGGER * context.style.bodySize) return shape;
+  if ((number?.depth ?? 0) > 1 && isSetLarger(line, context)) return shape;
   const smallest = row.bold && (number?.depth ?? 0) > 1 ? SMALLEST.numbered : SMALLEST.other;
   if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < smallest * context.style.bodySize) return undefined;
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
@@ -171,6 +176,15 @@ function depthOf(number: ReturnType<typeof sectionNumber>): Pick<OpenHeading, 'd
 function wrappedTitle(text: string, { titles, next }: LineContext): PageTitle | undefined {
   if (next === undefined) return undefined;
   return outlineTitle(titles, text + rowText(next.row));
+}
+
+/**
+ * Whether a line is a little larger than running text and than the line below it, which goes on with it where it is a step. On a scan
+ * sizes are no surer than that.
+ */
+function isSetLarger(line: LineElement, { style, next }: LineContext): boolean {
+  const { size } = line.row;
+  return !isRecognised(line) && size >= LARGER * style.bodySize && (next === undefined || size >= LARGER * next.row.size);
 }
 
 /** Bold at body size: stands at the margin or centred, apart from what is above, and is no bold line among others. */
@@ -209,8 +223,7 @@ function isPlainTitle(text: string, { next, gapAbove }: LineContext): boolean {
   const number = sectionNumber(text);
   if (number === undefined || /[=;{}]/u.test(text)) return false;
   const title = text.slice(number.length);
-  const chinese = /\p{sc=Han}/u.test(title);
-  if ([...title].length > (chinese ? UNSTYLED_LENGTH.chinese : UNSTYLED_LENGTH.other)) return false;
+  if ([...title].reduce((width, sign) => width + (isWide(sign) ? 2 : 1), 0) > UNSTYLED_WIDTH) return false;
   if (TITLE_WORD.test(text)) return true;
   if (!number.label.includes('.') && !TITLE_NUMERAL.test(number.label)) return false;
   return !isListed(text, next) && gapAbove > 0.3 && /^[\p{Lu}\p{sc=Han}]/u.test(title);
