@@ -5,6 +5,7 @@ import { isTitle } from './is-title.ts';
 import { mergeStrokes } from './merge-strokes.ts';
 import { piecesOf } from './pieces.ts';
 import { middleOf, type Row, rowsOf } from './rows.ts';
+import { shortSides } from './short-sides.ts';
 
 /** More lines than this are a drawing, for each of which all print would be looked at. */
 const MOST_LINES = 500;
@@ -29,10 +30,16 @@ const APART = 0.35;
  */
 export function tableGrids(content: PageContent, level: readonly Stroke[], glyphs: readonly Glyph[]): readonly Grid[] {
   const lines = content.recognised === undefined ? level : withoutParts(level);
-  const drawn = findGrids(lines, content.upright);
+  const drawn = drawnGrids(content, lines, glyphs);
   // On a scan these are lines already.
   const edges = content.recognised === undefined ? stripeEdges(content) : [];
   return [...drawn, ...gutterGrids([...lines, ...edges], drawn, { glyphs, fills: content.fills })];
+}
+
+function drawnGrids({ upright, recognised }: PageContent, lines: readonly Stroke[], glyphs: readonly Glyph[]): readonly Grid[] {
+  const drawn = findGrids(lines, upright);
+  const short = recognised === undefined ? [] : shortSides(drawn, lines, glyphs);
+  return short.length === 0 ? drawn : findGrids(lines, [...upright, ...short]);
 }
 
 /** Where fields that stand behind rows of a table begin and end: pieces of one row, one a cell, are one field. */

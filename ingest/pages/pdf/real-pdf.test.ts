@@ -158,7 +158,8 @@ function wordsAgree({ text, anchors }: Passage, words: readonly Word[]): boolean
     const y = (word.y0 + word.y1) / 2;
     return boxes.some((box) => box.page === word.page && x >= box.x0 - 0.5 && x <= box.x1 + 0.5 && y >= box.y0 - 0.5 && y <= box.y1 + 0.5);
   });
-  const letters = (value: string) => [...solid(value.normalize('NFKC'))].sort().join('');
+  // A raised minus is U+2212 once it is folded, where poppler has a hyphen.
+  const letters = (value: string) => [...solid(value.normalize('NFKC').replaceAll('\u2212', '-'))].sort().join('');
   return letters(found.map((word) => word.text).join('')) === letters(text);
 }
 

@@ -40,4 +40,21 @@ describe('contentsRows', () => {
     expect(listedOf(['Contents', '1 Bolt M10 40', '2 Bolt M12 80', '3 Bolt M8 25', '4 Nut M8 20'])).toEqual([]);
     expect(listedOf(['1 Bolt M8 20', '2 Bolt M8 25', '3 Bolt M10 40', '4 Bolt M12 80'])).toEqual([]);
   });
+
+  it('takes entries without a number that stand right below the title and right behind the last known one, at the edge of the others', () => {
+    const entry = (title: string, page: number) => title.padEnd(30) + String(page).padStart(3);
+    for (const [title, first, known, others] of [
+      [
+        'Contents',
+        entry('Preface', 5),
+        [entry('1 Introduction', 7), entry('1.1 What it is', 7), entry('2 Use', 9), entry('A.1 Forms', 12)],
+        entry('Index', 20),
+      ],
+      ['目录', entry('前言', 5), [entry('1 概述', 7), entry('1.1 用途', 7), entry('2 使用', 9), entry('A.1 表格', 12)], entry('索引', 20)],
+    ] as const) {
+      const list = [title, first, ...known, others].map((text) => text.trim());
+      const listed = listedOf([...list, 'DN 150', entry('Pump', 3)]);
+      expect(listed).toHaveLength(list.length);
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { captionOf, titleKey } from './heading-rules.ts';
 const LEADER = /(?<![.．·…_‥]\s*)(?:[.．·…_‥]\s*){4,}(?:[A-Z]{1,3}-)?[\divxlcIVXLC-]*\s*$/u;
 const TITLE = new RegExp(`^(?:${wording('contentsTitle')})\\s*(?:${wording('contentsContinued')})?$`, 'iu');
 /** An entry of which most dots are lost, as on scans: number of a section or a caption, a title, a page. */
-const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*\.?(?:\s+\S|(?<=\.\d{1,2})\p{L})/u;
+const NUMBERED = /^(?:\d{1,2}|[A-Z](?=\.\d))(?:\.\d{1,2})*\.?(?:\s+\S|(?<=\.\d{1,2})\p{L})/u;
 const PAGE = /(?:\s|(?<!\d)[.·…])(\d{1,4})$/u;
 /** What is left of the dots before a page. */
 const LEFT_OVER = /(?<!\d)[.·…]\s*\d{1,4}$/u;
@@ -48,13 +48,43 @@ export function contentsRows(rows: readonly Row[], page: number, outline: readon
   const first = listed.indexOf(true);
   const last = listed.lastIndexOf(true);
   if (first === -1) return new Set();
+  const [from, to] = withOthers(rows, { first, last }, isTitle.lastIndexOf(true, first));
   return new Set(
     rows.filter((_, index) => {
       if (listed[index] === true || isTitle[index] === true) return true;
+      if ((index >= from && index < first) || (index > last && index <= to)) return true;
       // A title that wraps, or an entry that the outline writes otherwise, stands between two that are known.
       return index > first && index < last && near(listed, index);
     }),
   );
+}
+
+/**
+ * Where a list begins and ends with the entries without a number or dots (`Preface 5`, `Index 130`) that stand right below its title and
+ * right behind its last known entry: each ends in a page, at the edge of the known ones, that is none before the one above it.
+ */
+function withOthers(
+  rows: readonly Row[],
+  { first, last }: { readonly first: number; readonly last: number },
+  title: number,
+): readonly [number, number] {
+  const pages = rows.map((row) => pageOf(rowText(row)));
+  const isEntry = (index: number, known: number) => {
+    const [row, edge, page, before] = [rows[index], rows[known]?.x1, pages[index], pages[index - 1]];
+    const isAtEdge = row !== undefined && edge !== undefined && Math.abs(row.x1 - edge) < row.size;
+    return isAtEdge && page !== undefined && page >= (index - 1 === title ? 0 : (before ?? 0));
+  };
+  const above = rows.slice(title + 1, first + 1).map((_, at) => isEntry(title + 1 + at, first));
+  const from = title !== -1 && above.every(Boolean) ? title + 1 : first;
+  let to = last;
+  while (pages[last] !== undefined && isEntry(to + 1, last)) to += 1;
+  return [from, to];
+}
+
+/** The page that a line of words ends in. */
+function pageOf(text: string): number | undefined {
+  const page = /\p{L}/u.test(text) ? PAGE.exec(text.trim())?.[1] : undefined;
+  return page === undefined ? undefined : Number(page);
 }
 
 interface Entry {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph, Stroke } from './glyph.ts';
+import { findGrids } from './grids.ts';
+import { shortSides } from './short-sides.ts';
+
+const XS = [100, 200, 400];
+const line = (at: number, from = 100, to = 400): Stroke => ({ at, from, to });
+/** Rows of 12 points from 127 on, below a double rule at 124.6 and 127. */
+const ROWS = [127, 139, 151, 163, 175];
+const LEVEL = [line(112), line(124.6), ...ROWS.map((at) => line(at))];
+const UPRIGHT = XS.map((x) => line(x, 127, 175));
+const GRIDS = findGrids(LEVEL, UPRIGHT);
+
+/** A word on the line of the header. */
+function word(text: string, x: number): Glyph[] {
+  return [...text].map((sign, index) => ({
+    ...{ text: sign, x0: x + index * 6, x1: x + index * 6 + 6, y0: 114, y1: 123, baseline: 121, size: 9, bold: false, turned: false },
+  }));
+}
+
+describe('shortSides', () => {
+  it.each([
+    ['Syntax', 'Description'],
+    ['指令', '说明'],
+  ])('gives the header above a double rule the columns of its table: %s', (left, right) => {
+    const sides = shortSides(GRIDS, LEVEL, [...word(left, 104), ...word(right, 204)]);
+    expect(sides.map(({ at }) => Math.round(at))).toEqual(XS);
+    const [grid, ...others] = findGrids(LEVEL, [...UPRIGHT, ...sides]);
+    expect(others).toEqual([]);
+    expect(grid?.cells.filter(({ row }) => row === 0).map(({ box }) => [box.x0, box.x1])).toEqual([
+      [100, 200],
+      [200, 400],
+    ]);
+    expect(grid?.box.y0).toBe(112);
+  });
+
+  it('puts no side through print, and none where the lines have other ends, no print between them, or are no double rule', () => {
+    const over = shortSides(GRIDS, LEVEL, word('Instructions of the enhanced set', 104));
+    expect(over.map(({ at }) => Math.round(at))).toEqual([100, 400]);
+    const print = [...word('Syntax', 104), ...word('Description', 204)];
+    expect(shortSides(GRIDS, LEVEL, [])).toEqual([]);
+    expect(shortSides(GRIDS, [line(112, 60, 460), ...LEVEL.slice(1)], print)).toEqual([]);
+    expect(shortSides(GRIDS, [line(50), ...LEVEL.slice(1)], print)).toEqual([]);
+    expect(shortSides(GRIDS, [LEVEL[0] ?? line(112), ...LEVEL.slice(2)], print)).toEqual([]);
+  });
+});
