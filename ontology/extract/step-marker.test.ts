@@ -18,6 +18,9 @@ describe('stepMarker', () => {
     ['2.关闭入口阀', '2', '关闭入口阀'],
     ['1.Close the inlet', '1', 'Close the inlet'],
     ['3．PLC 上电', '3', 'PLC 上电'],
+    ['1.【注意】先断电', '1', '【注意】先断电'],
+    ['2.“启动”按钮', '2', '“启动”按钮'],
+    ['4.(Optional) Drain it', '4', '(Optional) Drain it'],
   ])('reads %s', (text, marker, rest) => {
     const found = stepMarker(text);
     expect(found?.marker).toBe(marker);

@@ -10,7 +10,7 @@ const MARKERS: readonly RegExp[] = [
   /^\s*[(（](?<marker>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[)）]\s*(?=\S)/u,
   /^\s*(?<marker>\d{1,2})\s*[)）、]\s*(?=\S)/u,
   /^\s*(?<marker>\d{3})\s*(?:[)）]|、(?!\d))\s*(?=\S)/u,
-  /^\s*(?<marker>\d{1,3})(?:[.．](?:\s+(?=\S)|(?=\p{sc=Han}|\p{Lu}\p{L}))|．(?=\D))/u,
+  /^\s*(?<marker>\d{1,3})(?:[.．](?:\s+(?=\S)|(?=[\p{Ps}\p{Pi}"]?(?:\p{sc=Han}|\p{Lu}\p{L})))|．(?=\D))/u,
   /^\s*(?<marker>[a-z])[)）]\s*(?=\S)/u,
   /^\s*(?<marker>[a-z])[.．]\s+(?=\p{Lu}|\p{sc=Han})/u,
 ];
