@@ -11,6 +11,7 @@ import { partBoxes } from './part-boxes.ts';
 import { settleBrackets } from './settle-brackets.ts';
 import { settleCapitals } from './settle-capitals.ts';
 import { settleCheckBoxes } from './settle-check-boxes.ts';
+import { settleDegrees } from './settle-degrees.ts';
 import { settleLigatures } from './settle-ligatures.ts';
 import { settleRaised } from './settle-raised.ts';
 import { settleRuns } from './settle-runs.ts';
@@ -141,7 +142,8 @@ async function recogniseTurned(
   const laid = (found: readonly RecognisedLine[]) =>
     partBoxes(found, raster, threshold).map((line) => {
       const own = onItsOwnInk(line, raster, threshold);
-      const read = settleLigatures(settleRuns(own.line, own.raster, threshold), own.raster, threshold);
+      const runs = settleLigatures(settleRuns(own.line, own.raster, threshold), own.raster, threshold);
+      const read = settleDegrees(runs, own.raster, threshold);
       return own.onPage(withStrokeWidths(read, own.raster, threshold));
     });
   const seen = laid(read.value);
