@@ -71,9 +71,13 @@ function placeKey({ fact, version }: { readonly fact: string; readonly version: 
   return `${version} ${fact}`;
 }
 
-/** Quotation marks are of one form whether they are curled or not, and dashes whether they are long or short. */
+/** Quotation marks are of one form whether they are curled or not, dashes whether they are long or short, and angles of any script. */
 function plain(words: string): string {
-  const quoted = words.replace(/\\"|[“”„]/gu, '”').replace(/[‘’‚]/gu, "'");
+  const quoted = words
+    .replace(/\\"|[“”„]/gu, '”')
+    .replace(/[‘’‚]/gu, "'")
+    .replaceAll('⟨', '〈')
+    .replaceAll('⟩', '〉');
   return fold(quoted.replace(/\p{Pd}/gu, '-')).replace(/\s+/gu, '');
 }
 
