@@ -11,7 +11,8 @@ const LAST = /^(.+?)\s+(?!(?:days?|weeks?|months?|years?)$)([^\s,/:，：]{1,8})
  * stands; of `(H)` and other capitals the small form where only that is a unit. A header without unit is all name.
  */
 export function splitUnit(header: string): { readonly name: string; readonly unit?: string } {
-  const plain = header.trim();
+  // Runs of blanks would be tried at each of their places.
+  const plain = header.trim().replace(/\s+/gu, ' ');
   for (const pattern of [BRACKETED, BEHIND, LAST]) {
     const [, name, written] = pattern.exec(plain) ?? [];
     if (name === undefined || written === undefined) continue;
