@@ -1,3 +1,5 @@
+export { ANY_LINE, assertionChance, chanceBy, readAssertionWeights } from './assertions/assertion-chance.ts';
+export { assertionFeatures } from './assertions/assertion-features.ts';
 export { namesOfValue, WORK_KINDS, workKindOf } from './columns/coded-value.ts';
 export { mayBeCalled } from './columns/column-aspect.ts';
 export { columnRoles } from './columns/column-roles.ts';

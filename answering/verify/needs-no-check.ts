@@ -1,24 +1,24 @@
 import { findQuantities, foldText, type TagGrammar } from '../../kernel/index.ts';
-import { wordingPattern } from '../../ontology/index.ts';
+import { assertionChance, wordingPattern } from '../../ontology/index.ts';
 import { assertsNothing } from './asserts-nothing.ts';
 
-const COURTESY = wordingPattern('courtesySentence');
 const NOT_STATED = wordingPattern('notStated');
 const LEAD = wordingPattern('referenceLead');
 const JOINT = wordingPattern('clauseJoint');
 const FURTHER = wordingPattern('furtherClause');
-const HEADING = /^#{1,6}\s/;
-/** A line that leads to what stands below it is short. */
-const LONGEST_LEAD = 60;
+/** How likely a line may assert something that is not checked: of those that do, a few in a hundred are as unlikely (`tools/fit-assertions.ts`). */
+const UNLIKELY = 0.15;
+/** Characters of a line that asserts nothing, at most. */
+const LONGEST = 240;
 
-/** Greetings, headings, questions and the statement that the documents say nothing, as long as they are that alone. */
+/**
+ * What asserts nothing: greetings, closings, plain headings, lines that lead to others, a question told again, questions, and the
+ * statement that the documents say nothing. What has a quantity asserts something, whatever it looks like.
+ */
 export function needsNoCheck(text: string, grammar: TagGrammar): boolean {
   const folded = foldText(text).text.trim();
   if (assertsNothing(folded) || isDenial(folded, grammar)) return true;
-  if (findQuantities(text, grammar).length > 0) return false;
-  if (HEADING.test(folded)) return true;
-  if (grammar.find(text).length > 0) return false;
-  return COURTESY.test(folded) || (/[:：]\s*$/u.test(folded) && folded.length < LONGEST_LEAD);
+  return folded.length <= LONGEST && findQuantities(text, grammar).length === 0 && assertionChance(text) < UNLIKELY;
 }
 
 /** Whether a sentence says that the documents do not say something, and nothing besides: what stands before or behind may assert. */

@@ -134,8 +134,6 @@ export interface Wording {
   readonly permit: string;
   /** How greetings and other courtesies begin. */
   readonly courtesy: string;
-  /** A sentence that is a courtesy, or leads to what follows, and nothing besides. */
-  readonly courtesySentence: string;
   /** That the documents say nothing. */
   readonly notStated: string;
   /** What a statement that the documents say nothing may begin with, up to its comma. */

@@ -95,13 +95,18 @@ function wordedCase(
   { content }: Answer,
 ): WordedCase {
   const shown = content.claims.map((claim) => ({ text: claim.text, isWorded: claim.worded === true }));
-  const stands = new Set(shown.map(({ text }) => text));
+  // What is a quote, or several, stands as those.
+  const stands = solid(shown.map(({ text }) => text).join(''));
   return {
     id,
     question,
     offered: prompt.content,
-    said: sentences.map((sentence) => ({ ...sentence, isShown: stands.has(sentence.text) })),
+    said: sentences.map((sentence) => ({ ...sentence, isShown: stands.includes(solid(sentence.text)) })),
     cut: content.wording?.cut.map(({ reasons }) => reasons) ?? [],
     shown,
   };
+}
+
+function solid(text: string): string {
+  return text.replace(/\s+/gu, '');
 }

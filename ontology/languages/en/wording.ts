@@ -70,13 +70,6 @@ export const WORDING: Wording = {
   permit: String.raw`\b(?:may|can|allowed|permitted|optional(?:ly)?)\b`,
   courtesy:
     "^(?:(?:hello|hi|thanks?|thank you|you(?:'re| are) welcome|sure|of course|certainly|here (?:is|are)|below (?:is|are)|the answer|i hope|let me know|please let|in summary|to summari[sz]e)\\b|the following[^.]*:$)",
-  courtesySentence: [
-    "^(?:(?:hello|hi|thanks?|thank you|you(?:'re| are) welcome|sure|of course|certainly|i hope (?:this|that|it) helps?)(?: there| again| very much| so much| for asking| for (?:your|the) question)*[\\s,.!]*)+$",
-    String.raw`^(?:please )?let (?:me|us) know\b[^.;:]*[.!]?$`,
-    String.raw`^(?:(?:sure|of course|certainly)[,.!] )?(?:(?:here|below) (?:is|are)|the (?:answer|following))\b[^.;!?]*:$`,
-    String.raw`^(?:here|below) (?:is|are) (?:the )?(?:steps?|details?|information|answer|summary|procedure|instructions|values?)(?: (?:for|of|from) [^,.;!?]*)?\.?$`,
-    String.raw`^(?:in summary|to summari[sz]e)[,.:]?$`,
-  ].join('|'),
   notStated: String.raw`\b(?:not (?:stated|mentioned|given|found|specified|contained|covered)|(?:does|do) not (?:say|state|mention|give|contain|specify|cover)|no information|cannot be answered|i (?:do not|don't) know)\b`,
   referenceLead: String.raw`^(?:according to|based on|in|from|for|regarding|as for|unfortunately|sorry|however)\b[^,]*,\s*`,
   clauseJoint: String.raw`[,;:]|\b(?:but|so|because|since|as|while|although|though|therefore|thus|hence|yet|if|when|unless)\b`,
