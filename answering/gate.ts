@@ -181,7 +181,7 @@ async function checkAll(
   const quoted = drafts.filter((draft) => draft.kind !== 'computed');
   const verified = verifyClaims(
     {
-      claims: quoted.map((draft) => ({ text: draft.text, citations: draft.spans.map(({ stored }) => stored.passage.id) })),
+      claims: quoted.map(({ text, spans }) => ({ text, citations: spans.map(({ stored }) => stored.passage.id), asserts: true })),
       sources,
     },
     evidence.grammar,

@@ -122,7 +122,10 @@ function contradicted(question: Question, units: readonly EvidenceUnit[]): Compo
   const sentences = units.filter((unit) => unit.cells.length === 0).slice(0, HELD);
   for (const premise of question.premises) {
     if (claimParts(premise.text, question.grammar).words.length < 2 || names(question.entities, premise)) continue;
-    const { claims } = verifyClaims({ claims: [{ text: premise.text }], sources: sentences.map(sourceOf) }, question.grammar);
+    const { claims } = verifyClaims(
+      { claims: [{ text: premise.text, asserts: true }], sources: sentences.map(sourceOf) },
+      question.grammar,
+    );
     const [claim] = claims;
     if (claim?.verdict !== 'contradicted' || !claim.checks.some((check) => check.outcome === 'contradicted' && TELLING.has(check.name)))
       continue;

@@ -16,7 +16,7 @@ export function checkPolar(
   source: SourceText,
   grammar: TagGrammar,
 ): Check {
-  const { claims } = verifyClaims({ claims: [{ text: plainPolar(fold(question)) }], sources: [source] }, grammar);
+  const { claims } = verifyClaims({ claims: [{ text: plainPolar(fold(question)), asserts: true }], sources: [source] }, grammar);
   const checks = claims[0]?.checks ?? [];
   const denied = checks.filter(({ outcome }) => outcome === 'contradicted');
   const others = checks.filter(({ name }) => !DENYING.has(name));

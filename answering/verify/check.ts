@@ -42,6 +42,8 @@ export interface ClaimInput {
   readonly start?: number;
   readonly end?: number;
   readonly citations?: readonly string[];
+  /** Who hands it in knows that it asserts something: it is checked whatever it looks like, unless it has no word or asks. */
+  readonly asserts?: true;
 }
 
 export interface CheckedClaim {

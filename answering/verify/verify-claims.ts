@@ -95,7 +95,8 @@ function checkClaim(input: ClaimInput, held: ReadonlyMap<string, HeldSource>, as
   const isQuoting = input.citations !== undefined && !assertsNothing(input.text);
   const quoted = isQuoting ? judgeQuotation(input.text, cited) : undefined;
   if (quoted !== undefined) return { ...place, ...quoted };
-  if (needsNoCheck(input.text, judging.grammar)) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
+  const isFree = input.asserts === true ? assertsNothing(input.text) : needsNoCheck(input.text, judging.grammar);
+  if (isFree) return { ...place, verdict: 'not-checked', score: 0, checks: [], citations: [] };
   if (all.length < held.size && cited.length === 0) return { ...place, ...ABOUT_OTHERS };
   const own = judgeText(input.text, cited, judging);
   if (own.verdict === 'supported' || input.citations === undefined) return { ...place, ...own };
