@@ -52,7 +52,7 @@ describe('a command of a folder that a service runs on', { timeout: 120_000 }, (
       expect(await timesAsked(address, '/v1/answers')).toBe(QUESTIONS.length);
       expect(await timesAsked(address, '/v1/search')).toBe(QUESTIONS.length);
       // What the numbers of `show` stand for is kept whoever answered.
-      expect((await run('show', '1')).out).toContain('120 N·m');
+      expect((await run('show', '1', '--out', join(home, 'place.png'))).out).toContain('120 N·m');
     });
   });
 
