@@ -40,7 +40,7 @@ export function borderlessTables(rows: readonly Row[], fills: readonly Box[]): F
 function tableAt(rows: readonly Row[], from: number, fills: readonly Box[]): FoundTable | undefined {
   const first = rows[from];
   // A listing has its columns by spaces.
-  if (first === undefined || first.mono || first.pieces.length < 2) return undefined;
+  if (first === undefined || first.listed || first.pieces.length < 2) return undefined;
   let columns = first.pieces.map((piece): Interval => ({ x0: piece.x0, x1: piece.x1 }));
   let to = from + 1;
   for (; to < rows.length; to += 1) {

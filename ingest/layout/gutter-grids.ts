@@ -102,7 +102,7 @@ interface Print {
 /** Whether rows are lines of a listing set on a field, as code is: their columns are made by spaces. */
 function isListing(rows: readonly Row[], fills: readonly Box[]): boolean {
   // In a font of Chinese all signs are equally wide that stand in a header.
-  const isCode = ({ mono, pieces }: Row) => mono && pieces.every(({ glyphs }) => !glyphs.some(({ text }) => isWide(text)));
+  const isCode = ({ listed, pieces }: Row) => listed && pieces.every(({ glyphs }) => !glyphs.some(({ text }) => isWide(text)));
   return rows.every((row) => isCode(row) && fills.some((fill) => middleOf(row) > fill.y0 && middleOf(row) < fill.y1));
 }
 

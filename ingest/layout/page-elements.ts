@@ -7,6 +7,8 @@ import type { ReadFigure } from './glyph.ts';
 import { enclose, type Glyph, type LeftOut, type Mark, middle, type PageContent } from './glyph.ts';
 import type { Grid, GridCell } from './grids.ts';
 import { tableGrids } from './gutter-grids.ts';
+import { takeLetterBullets } from './letter-bullets.ts';
+import { numbersBeside, withLineNumbers } from './line-numbers.ts';
 import { openTable } from './open-table.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
@@ -62,14 +64,14 @@ export function pageElements(content: PageContent, furniture: Furniture): PageEl
     leftOut.push({ text: rowText(row), boxes: row.pieces.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 })), reason });
     for (const piece of row.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
   }
-  const glyphs = content.glyphs.filter((glyph) => !dropped.has(glyph));
+  const { glyphs, bullets: letters } = takeLetterBullets(content.glyphs.filter((glyph) => !dropped.has(glyph)));
   const { blocks, loose: outside } = takeBlocks(content, glyphs);
   const { glyphs: loose, leftOut: equations } = takeEquations(outside, content);
   leftOut.push(...equations);
   const figures = (content.read ?? []).map((figure): Item => ({ ...figure.box, elements: [{ kind: 'figure', figure }] }));
   const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks, ...figures];
   const elements = readingRegions(items).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
-  const bullets = [...content.marks, ...bulletSigns(content)];
+  const bullets = [...content.marks, ...bulletSigns(content), ...letters];
   return { elements: elements.map((element) => (element.kind === 'line' ? withBullet(element, bullets) : element)), leftOut };
 }
 
@@ -121,7 +123,8 @@ function takeBlocks(content: PageContent, glyphs: readonly Glyph[]): { blocks: I
     (fill) => fill.y1 - fill.y0 < CONTAINER * content.height && !blocks.some((block) => overlap(block, fill)),
   );
   joinTouching([...frames, ...fills]).forEach((frame, index) => {
-    const inside = loose.filter((glyph) => contains(frame, middle(glyph)));
+    const within = loose.filter((glyph) => contains(frame, middle(glyph)));
+    const inside = [...within, ...numbersBeside(frame, loose)];
     const elements = frameElements(inside, index, content.fills);
     if (elements.length === 0) return;
     take(inside);
@@ -153,7 +156,8 @@ function frameElements(glyphs: readonly Glyph[], frame: number, fills: readonly 
 }
 
 /** Lines, and tables set by space alone, top to bottom. */
-function linesAndTables(rows: readonly Row[], fills: readonly Box[], place: Pick<LineElement, 'left' | 'right' | 'frame'>): PageElement[] {
+function linesAndTables(found: readonly Row[], fills: readonly Box[], place: Pick<LineElement, 'left' | 'right' | 'frame'>): PageElement[] {
+  const rows = withLineNumbers(found);
   const elements: PageElement[] = [];
   let next = 0;
   const lines = (to?: number) => {

@@ -9,10 +9,10 @@ export interface Row extends Box {
   readonly size: number;
   readonly bold: boolean;
   /**
-   * Set in fonts whose characters are all equally wide, as listings are, but for the number of the line before it; digits or Chinese alone
-   * often are too.
+   * Set in fonts whose characters are all equally wide, as listings are, but for the number of the line before it (digits or Chinese alone
+   * often are too), or one of lines that are numbered.
    */
-  readonly mono: boolean;
+  readonly listed: boolean;
 }
 
 /** Puts pieces into rows, top to bottom. Turned pieces are rows of their own. */
@@ -40,8 +40,8 @@ export function makeRow(pieces: readonly Piece[]): Row | undefined {
     .filter(({ glyphs }) => own.size === 0 || glyphs.some((glyph) => own.has(glyph)))
     .reduce<Piece | undefined>((best, piece) => (best === undefined || piece.glyphs.length > best.glyphs.length ? piece : best), undefined);
   if (box === undefined || longest === undefined) return undefined;
-  const mono = [...own].every((glyph) => glyph.mono === true);
-  return { ...box, pieces: ordered, baseline: longest.baseline, size: longest.size, bold: ordered.every((piece) => piece.bold), mono };
+  const listed = [...own].every((glyph) => glyph.mono === true);
+  return { ...box, pieces: ordered, baseline: longest.baseline, size: longest.size, bold: ordered.every((piece) => piece.bold), listed };
 }
 
 const DIGIT = /^\d$/u;

@@ -85,6 +85,57 @@ describe('a listing of a PDF', () => {
   });
 
   test.each([
+    ['en', ['- grid N', 'Number of divisions in both directions', '', '- dump file', 'Write what was done to this file', '', '- v']],
+    ['zh', ['- 网格 N', '两个方向上的分格数', '', '- 输出 文件', '把所做的写入此文件', '', '- 详细']],
+  ])('is told by the numbers of its lines, empty ones among them, whatever face it is set in (%s)', async (language, lines) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE[language === 'zh' ? 'zh' : 'en']} Pump and motor run.`, 60, 60 + 30 * at);
+        lines.forEach((text, at) => {
+          line(pen, `${at + 8}`, at < 2 ? 63 : 58, 500.5 + 12 * at, 9);
+          if (text !== '') line(pen, text, 80 + (at % 2) * 20, 500 + 12 * at, 8);
+        });
+      }),
+    );
+    expect(passages.filter(({ kind }) => kind === 'step')).toEqual([]);
+    expect(passages.at(-1)?.text).toBe(lines.map((text, at) => `${at + 8} ${text}`.trim()).join('\n'));
+  });
+
+  test.each([
+    ['en', ['Stop the pump', 'Close the valve', 'Drain the oil', 'Lift the motor', 'Open the casing']],
+    ['zh', ['停泵', '关闭阀门', '放油', '吊起电机', '打开泵壳']],
+  ])('is no list of steps that are numbered without a stop (%s)', async (language, steps) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE[language === 'zh' ? 'zh' : 'en']} Pump and motor run.`, 60, 60 + 30 * at);
+        steps.forEach((text, at) => {
+          line(pen, `${at + 1}`, 63, 500 + 14 * at);
+          line(pen, text, 85, 500 + 14 * at);
+        });
+      }),
+    );
+    expect(passages.filter(({ kind }) => kind === 'step')).toHaveLength(steps.length);
+  });
+
+  test('takes the numbers of its lines in that stand outside its box', async () => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE.en} Pump and motor run.`, 60, 60 + 30 * at);
+        pen.rect(75, 496, 400, 62).fill('#eeeeee').fillColor('black');
+        ['read a file', '', 'Read cells from a file', 'into the design', 'as modules'].forEach((text, at) => {
+          line(pen, `${at + 1}`, 66, 500 + 12 * at, 8);
+          if (text !== '') line(pen, text, 80, 500 + 12 * at, 8);
+        });
+        line(pen, `${PROSE.en} Pump and motor run.`, 60, 600);
+      }),
+    );
+    expect(passages.at(-2)?.text).toBe('1 read a file\n2\n3 Read cells from a file\n4 into the design\n5 as modules');
+  });
+
+  test.each([
     ['en', 'baudrate: 9600', 'Lines on the bus'],
     ['zh', '波特率 baudrate: 9600', '总线上的设备'],
   ])('is no single line that says the value of a name (%s)', async (language, field, after) => {

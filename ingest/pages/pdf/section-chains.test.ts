@@ -133,4 +133,65 @@ describe('a number of several parts', () => {
     });
     expect(titles(passages)).toEqual([]);
   });
+
+  test.each([
+    ['zh', '6.4.2 接线', '5V 电源', EDGE.zh],
+    ['en', '6.4.2 Procedure', '5V SQ2 IN2', EDGE.en],
+  ])('opens a bold title though a drawing with large words stands below it (%s)', async (_, title, drawn, edge) => {
+    const passages = await read((pen) => {
+      pen.addPage();
+      write(pen, [[edge], [edge], [title, 60, 'bold', 11], [drawn, 200, 'regular', 16], [edge]]);
+    });
+    expect(titles(passages)[0]).toEqual([title]);
+  });
+
+  test('opens a title that is the name of a parameter alone', async () => {
+    const passages = await read((pen) => {
+      pen.addPage();
+      write(pen, [[EDGE.en], [EDGE.en], ['4.14.2.1 motor_speed_limit_2'], [EDGE.en], ['4.14.2.2 pump speed limits'], [EDGE.en]]);
+    });
+    expect(titles(passages)).toEqual([['4.14.2.1 motor_speed_limit_2']]);
+  });
+});
+
+describe('lines set larger than most', () => {
+  test.each(['zh', 'en'] as const)('are no title where they are the text between small print (%s)', async (language) => {
+    const edge = EDGE[language];
+    const small = `${edge}${edge.slice(0, Math.floor(0.66 * edge.length))}`;
+    const ends = language === 'zh' ? '这一段文字到此为止。' : 'this paragraph ends here.';
+    const passages = await read((pen) => {
+      pen.addPage();
+      for (let at = 0; at < 12; at += 1) line(pen, small, 60, 60 + 20 * at, 6);
+      line(pen, edge, 60, 320, 10);
+      line(pen, ends, 60, 333, 10);
+      line(pen, small, 60, 360, 6);
+    });
+    expect(titles(passages)).toEqual([]);
+    expect(passages.some(({ text }) => text.startsWith(edge.slice(0, 20)) && text.endsWith(ends))).toBe(true);
+  });
+});
+
+describe('a small o of fixed pitch', () => {
+  test.each([
+    ['zh', '需要检查的项目如下：', ['检查油位和油色', '检查联轴器的对中']],
+    ['en', 'Check the following:', ['Level and colour of the oil', 'Alignment of the coupling']],
+  ])('before items is their bullet, as word processors set it, and no cell of a table (%s)', async (language, lead, items) => {
+    const edge = EDGE[language === 'zh' ? 'zh' : 'en'];
+    const passages = await read((pen) => {
+      pen.addPage();
+      write(pen, [[edge], [edge], [lead]]);
+      [...items, ...items].forEach((text, at) => {
+        pen
+          .font('Courier')
+          .fontSize(10)
+          // The base line of this face is higher below its top.
+          .text('o', 78, 165.3 + 16 * at, { lineBreak: false });
+        line(pen, text, 96, 160 + 16 * at);
+      });
+      write(pen, [[edge]], 260);
+    });
+    const found = passages.filter(({ structure: { list } }) => list !== undefined);
+    expect(found.map(({ text }) => text)).toEqual([...items, ...items]);
+    expect(found.every(({ kind }) => kind === 'paragraph')).toBe(true);
+  });
 });

@@ -54,6 +54,8 @@ const BIGGER = 1.12;
 const SMALLEST = { numbered: 0.85, other: 0.95 } as const;
 /** Digits alone are equally wide in most fonts, and Chinese is; of the signs of code alone some lines of it are. */
 const LISTED = /\p{sc=Latin}|^[^\p{sc=Han}]*[{}[\]\\<>;=#$&|][^\p{sc=Han}]*$/u;
+/** Sizes that differ by less than this part are one. */
+const SAME_PRINT = 0.04;
 /** Signs of a sentence within a line, which a title has not. */
 const SENTENCE = /[。！；，]|[.!;]\s/u;
 /** Width of a title that is set like running text at most; a Chinese sign is two wide. */
@@ -63,6 +65,9 @@ const LARGER = 1.06;
 
 /** The number of a line of code that holds signs alone (`20 }`), which is no step: there is nothing to do. */
 const SAYS_NOTHING = /^\(?\p{N}+[.)、]?\s+[^\p{L}\p{N}\s]+$/u;
+
+/** What a step that is told by a bare number has behind it. */
+const SAYS = /\p{L}{2}|\p{sc=Han}/u;
 
 /** Says what a line opens. Order matters: a warning in large type is a warning, a numbered title no step. */
 export function classifyLine(line: LineElement, context: LineContext): Opening {
@@ -93,7 +98,7 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
  * with the marker of a step is one there.
  */
 export function isCodeLine(line: LineElement): boolean {
-  return line.row.mono && !(isRecognised(line) && stepMarker(rowText(line.row).trim()) !== undefined);
+  return line.row.listed && !(isRecognised(line) && stepMarker(rowText(line.row).trim()) !== undefined);
 }
 
 /** Whether one line alone says the value of a name: that is said whatever face it is set in (`hittest: "off"`). */
@@ -128,7 +133,9 @@ export function markerOf(line: LineElement, text: string): { readonly marker: st
   const [first, second] = line.row.pieces;
   if (first === undefined || second === undefined) return undefined;
   const alone = pieceText(first);
-  return /^\d{1,3}$/u.test(alone) ? { marker: alone, mark: numberedMark(alone, alone) } : undefined;
+  // Numbers beside numbers are labels of a drawing or values: a step says something.
+  const says = /^\d{1,3}$/u.test(alone) && SAYS.test(text.slice(alone.length));
+  return says ? { marker: alone, mark: numberedMark(alone, alone) } : undefined;
 }
 
 function headingOf(line: LineElement, text: string, title: PageTitle | undefined, context: LineContext): OpenHeading | undefined {
@@ -139,15 +146,31 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   if (number === undefined && isRecognised(line) && (isUnsure(line) || !WORD.test(text))) return undefined;
   // What follows a remark belongs to the section that the remark stands in, and no date or version heads one (`Issued: 2024-01-31`).
   if (isNoteLabel(text) || (number === undefined && SAYS_NUMBER.test(text))) return undefined;
-  const stopped = row.bold && (number?.depth ?? 0) > 1 && canBeTitle(text.replace(/\.$/u, ''));
+  const isPart = (number?.depth ?? 0) > 1;
+  const isLarge = row.size >= BIGGER * context.style.bodySize;
+  const stopped = isPart && (isLarge || row.bold) && canBeTitle(text.replace(isLarge ? /[.:：]$/u : /\.$/u, ''));
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
     return undefined;
-  if (row.size >= BIGGER * context.style.bodySize) return shape;
-  if ((number?.depth ?? 0) > 1 && isSetLarger(line, context)) return shape;
-  const smallest = row.bold && (number?.depth ?? 0) > 1 ? SMALLEST.numbered : SMALLEST.other;
+  if (isLarge) return number === undefined && opensParagraph(line, context) ? undefined : shape;
+  if (isPart && isSetLarger(line, context)) return shape;
+  const smallest = row.bold && isPart ? SMALLEST.numbered : SMALLEST.other;
   if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < smallest * context.style.bodySize) return undefined;
   if (row.bold && !context.style.bodyBold) return isBoldTitle(line, text, number !== undefined, context) ? shape : undefined;
   return isPlainTitle(text, context) ? shape : undefined;
+}
+
+/** The end of a sentence, or of one that leads to what follows. */
+const STOPPED = /[。.:：;；!！]$/u;
+const WRAPPED = 2;
+
+/**
+ * Whether a large line is the first of a paragraph that is set like it, as text between small print is: it ends where running text does, and
+ * the next one goes on with it to the end of a sentence, while a title of two lines has no stop.
+ */
+function opensParagraph({ row }: LineElement, { next, style }: LineContext): boolean {
+  if (next === undefined || row.bold || next.row.bold || Math.abs(style.right - row.x1) > WRAPPED * row.size) return false;
+  const isAlike = Math.abs(next.row.size - row.size) < SAME_PRINT * row.size && next.row.baseline - row.baseline < WRAPPED * row.size;
+  return isAlike && STOPPED.test(rowText(next.row).trim());
 }
 
 /** A name with a value of digits and signs alone. */
@@ -193,11 +216,12 @@ function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style
   const length = [...text].length;
   if (length > 80 || isCode(text) || endsCall(text)) return false;
   if (!numbered && (SENTENCE.test(text) || (isShortField(text) && stepTitle(text) === undefined))) return false;
-  if (next !== undefined && next.row.size >= BIGGER * style.bodySize) return false;
+  const isPart = numbered && !/^\d{1,2}[.)、](?!\d)/u.test(text);
+  if (!isPart && next !== undefined && next.row.size >= BIGGER * style.bodySize) return false;
   const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;
   if (!centred && !numbered && ofItem) return false;
   if (!centred && row.x0 > line.left + 1.2 * row.size && row.x0 > style.left + 1.2 * row.size) return false;
-  if (numbered && !/^\d{1,2}[.)、]/u.test(text)) return true;
+  if (isPart) return true;
   if (isListed(text, next)) return false;
   const nextBold = next?.row.bold === true && next.row.baseline - row.baseline < 1.6 * row.size;
   return gapAbove > 0.35 && !nextBold;
@@ -215,6 +239,8 @@ function isListed(text: string, next: LineElement | undefined): boolean {
   return number !== undefined && after !== undefined && after.depth === number.depth;
 }
 
+/** What a program or a device calls a thing: one word of letters with a digit or an underscore in it. */
+const NAME = /^(?=\p{L}{2})[\p{L}\p{N}_]*[\p{N}_][\p{L}\p{N}_]*(?:\(\))?$/u;
 const TITLE_WORD = new RegExp(`^(?:${wording('titleWord')})`, 'iu');
 const TITLE_NUMERAL = new RegExp(`^[${wording('titleNumeral')}]`, 'u');
 
@@ -226,5 +252,5 @@ function isPlainTitle(text: string, { next, gapAbove }: LineContext): boolean {
   if ([...title].reduce((width, sign) => width + (isWide(sign) ? 2 : 1), 0) > UNSTYLED_WIDTH) return false;
   if (TITLE_WORD.test(text)) return true;
   if (!number.label.includes('.') && !TITLE_NUMERAL.test(number.label)) return false;
-  return !isListed(text, next) && gapAbove > 0.3 && /^[\p{Lu}\p{sc=Han}]/u.test(title);
+  return !isListed(text, next) && gapAbove > 0.3 && (/^[\p{Lu}\p{sc=Han}]/u.test(title) || NAME.test(title));
 }
