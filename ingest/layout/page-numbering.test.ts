@@ -18,9 +18,19 @@ function numberings(pages: readonly (readonly EdgeLine[])[]) {
 describe('PageNumberingFinder', () => {
   it('finds where numbers count with the pages, whatever is said beside them', () => {
     const found = numberings([1, 2, 3, 4].map((page) => [header(page)]));
-    expect(found).toEqual([{ y: 30, foot: false, ahead: 3 }]);
+    expect(found).toEqual([{ y: 30, foot: false, ahead: 3, share: 1 }]);
     const section = lineOf('12.9. Another section 12', [12], 32);
-    expect(numberedLines([section, lineOf('12 bolts', [12], 60), lineOf('Step 7', [7])], 9, found)).toEqual([section]);
+    expect(numberedLines([section, lineOf('12 bolts', [12], 60), lineOf('Step 7', [7])], 9, found, () => true)).toEqual([section]);
+  });
+
+  it('takes no title of a chapter for one where chapters begin on pages that follow each other', () => {
+    const pages = [1, 2, 3, 4].map((page) => [lineOf(`${page} 泵`, [page], 60)]);
+    const found = numberings([[], [], [], ...pages, [], []]);
+    const [chapter] = pages[3] ?? [];
+    expect(found).toHaveLength(1);
+    expect(chapter).toBeDefined();
+    expect(numberedLines(pages[3] ?? [], 7, found, () => true)).toEqual([]);
+    expect(numberedLines(pages[3] ?? [], 7, found, () => false)).toEqual([chapter]);
   });
 
   it('finds none where numbers count otherwise, or stand elsewhere', () => {

@@ -5,9 +5,11 @@ export interface PageNumbering {
   readonly y: number;
   readonly foot: boolean;
   readonly ahead: number;
+  /** Share of the document's pages that bear it there. */
+  readonly share: number;
 }
 
-interface Bearing extends PageNumbering {
+interface Bearing extends Omit<PageNumbering, 'share'> {
   readonly pages: Set<number>;
 }
 
@@ -26,7 +28,7 @@ export class PageNumberingFinder {
     for (const { y, foot, outer = [] } of lines) for (const number of outer) this.note({ y, foot, ahead: number - page }, page);
   }
 
-  private note(numbering: PageNumbering, page: number): void {
+  private note(numbering: Omit<PageNumbering, 'share'>, page: number): void {
     const key = `${numbering.foot} ${numbering.ahead}`;
     const alike = this.bearings.get(key) ?? [];
     const same = alike.find((one) => Math.abs(one.y - numbering.y) <= SAME_PLACE);
@@ -42,13 +44,31 @@ export class PageNumberingFinder {
       .filter(({ pages }) => pages.size >= least)
       .sort((a, b) => b.pages.size - a.pages.size || a.ahead - b.ahead || a.y - b.y)
       .slice(0, limit)
-      .map(({ y, foot, ahead }) => ({ y, foot, ahead }));
+      .map(({ y, foot, ahead, pages }) => ({ y, foot, ahead, share: pages.size / this.pages }));
   }
 }
 
-/** Lines of a page that bear its number where others do, whatever chapter or section they name beside it. */
-export function numberedLines(lines: readonly EdgeLine[], page: number, numberings: readonly PageNumbering[]): readonly EdgeLine[] {
-  return lines.filter(({ y, foot, outer = [] }) =>
-    numberings.some((one) => one.foot === foot && outer.includes(page + one.ahead) && Math.abs(one.y - y) <= SAME_PLACE),
+/** Chapters that begin on pages that follow each other count with these pages; what numbers pages does so on so many of a document's. */
+const OF_PAGES = 0.5;
+
+/**
+ * Lines of a page that bear its number where others do, whatever chapter or section they name beside it.
+ *
+ * @param isTitle whether a line is set as the title of a section: its number may be that of the section.
+ */
+export function numberedLines(
+  lines: readonly EdgeLine[],
+  page: number,
+  numberings: readonly PageNumbering[],
+  isTitle: (line: EdgeLine) => boolean,
+): readonly EdgeLine[] {
+  return lines.filter((line) =>
+    numberings.some(
+      ({ foot, y, ahead, share }) =>
+        foot === line.foot &&
+        line.outer?.includes(page + ahead) === true &&
+        Math.abs(y - line.y) <= SAME_PLACE &&
+        (share >= OF_PAGES || !isTitle(line)),
+    ),
   );
 }

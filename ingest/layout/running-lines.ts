@@ -103,6 +103,11 @@ function isInside(top: number, bottom: number, height: number): boolean {
   return bottom > ZONE * height && top < (1 - ZONE) * height;
 }
 
+/** Whether a row stands where running headers do. */
+export function isAtHead({ y1 }: Row, height: number): boolean {
+  return y1 <= height * ZONE;
+}
+
 interface Seen {
   readonly line: EdgeLine;
   readonly numbers: readonly number[];

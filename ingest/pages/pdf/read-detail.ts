@@ -17,7 +17,8 @@ const detailSchema = z.union([
   z.object({
     style: styleSchema,
     running: z.array(z.object({ masked: z.string(), y: z.number(), foot: z.boolean(), text: z.string() })),
-    numberings: z.array(z.object({ y: z.number(), foot: z.boolean(), ahead: z.number().int() })),
+    numberings: z.array(z.object({ y: z.number(), foot: z.boolean(), ahead: z.number().int(), share: z.number() })),
+    titles: z.array(z.string()),
     repeated: z.array(z.object({ key: z.string(), page: z.number().int(), isFurniture: z.boolean() })),
   }),
 ]);

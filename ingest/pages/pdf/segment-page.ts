@@ -14,9 +14,8 @@ import { sectionNumber, titleKey, titleLetters } from '../segment/heading-rules.
 import { indexRows } from '../segment/index-list.ts';
 import type { PageFolder } from '../segment/page-folder.ts';
 import type { DocumentShape } from './survey-pdf.ts';
+import { LARGER, titleHeaders } from './title-headers.ts';
 
-/** Titles are set larger than running text by this. */
-const LARGER = 1.12;
 const MAX_LISTED = 200;
 
 /** The outline, made ready to be asked page by page. */
@@ -58,7 +57,12 @@ export function segmentPage(content: PageContent, shape: DocumentShape, { outlin
     for (const row of [...contentsRows(rows, content.page, outline.entries), ...indexRows(rows)]) reasons.set(row, 'contents-list');
     const isAsked = shape.numberings.length > 0 || (content.recognised !== undefined && scan !== undefined);
     const lines = isAsked ? edgeLines(content, rows) : [];
-    const ofPage = [...numberedLines(lines, content.page, shape.numberings), ...runningOfScan(content, lines, folder, scan)];
+    const titled = rows.filter(isTitle).map(rowText);
+    const isOfTitle = ({ text }: EdgeLine): boolean => titled.includes(text);
+    const ofPage = [...numberedLines(lines, content.page, shape.numberings, isOfTitle), ...runningOfScan(content, lines, folder, scan)];
+    for (const row of titleHeaders(content, rows, shape.titles, shape.style.bodySize)) {
+      if (!reasons.has(row)) reasons.set(row, 'running-header');
+    }
     const running = furnitureOf([...shape.running, ...ofPage], content.height, isTitle);
     for (const row of rows) {
       const reason = running(row);

@@ -16,12 +16,15 @@ import { titleKey } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';
 import { coverRows, coverTexts, proseOf } from './cover-texts.ts';
 import { StyleFinder } from './page-style.ts';
+import { NumberedTitles } from './title-headers.ts';
 
 /** What reading the pages needs of the whole document. */
 export interface DocumentShape {
   readonly style: PageStyle;
   readonly running: readonly RunningLine[];
   readonly numberings: readonly PageNumbering[];
+  /** Keys of numbered titles, which running headers repeat. */
+  readonly titles: readonly string[];
   /** Pictures that several pages show. */
   readonly repeated: readonly RepeatedFigure[];
 }
@@ -39,6 +42,7 @@ export class PdfSurvey {
   private readonly styles = new StyleFinder();
   private readonly running = new RunningLineFinder();
   private readonly numberings = new PageNumberingFinder();
+  private readonly titles = new NumberedTitles();
   private readonly figures = new RepeatedFigures();
   private readonly early: Row[] = [];
   private titleRows: readonly Row[] = [];
@@ -58,6 +62,7 @@ export class PdfSurvey {
     this.styles.add(content, rows);
     const lines = edgeLines(content, rows);
     this.running.add(lines);
+    this.titles.add(rows);
     this.numberings.add(lines, content.page);
     this.figures.add(content);
     if (this.titleRows.length === 0 && rows.length > 0) this.titleRows = rows;
@@ -106,6 +111,7 @@ export class PdfSurvey {
         style: { ...style, ...(title === undefined ? {} : { title }) },
         running,
         numberings: this.numberings.find(MAX_NUMBERINGS),
+        titles: this.titles.find(style.bodySize),
         repeated: this.figures.find(),
       },
     };
