@@ -13,6 +13,8 @@ describe('capitalIs', () => {
     ['SetOutputlnt ToolDOlnstant Cnvlnit GetlnBits', 'SetOutputInt ToolDOInstant CnvInit GetInBits'],
     ['ToolDl GetDlGroup ArclO()', 'ToolDI GetDIGroup ArcIO()'],
     ['DlGroupDEC', 'DIGroupDEC'],
+    ['lEEE 1394, lP67, lSO 9001 and l/O of the lP address', 'IEEE 1394, IP67, ISO 9001 and I/O of the IP address'],
+    ['符合lEC标准的l/O模块', '符合IEC标准的I/O模块'],
     ['GUls and HMls', 'GUIs and HMIs'],
     ['检查lnlet阀', '检查Inlet阀'],
     ['MaintenancelnstructionsForServicelnterval', 'MaintenanceInstructionsForServiceInterval'],
@@ -31,6 +33,7 @@ describe('capitalIs', () => {
     ['XMLs, PIDs, ALs1, worldwide girls, vulnerable kilns, world child'],
     ['ToolAl PumpCl GetAlN'],
     ['XVl-3 Vlv MlD'],
+    ['lParam lSize, 12 l/h, 3 l at 20 °C, l/min'],
     ['lb1 PlcStatus BlkSize AlRods'],
   ])('are none where a word is spelt so, or where it is an abbreviation: %s', (text) => {
     expect(read(text)).toBe(text);

@@ -14,9 +14,12 @@ const BEFORE_PLURAL = /(?<=[A-Z]{2})l(?=s(?![A-Za-z0-9]))/gu;
 /** Behind a capital, where that begins no symbol of an element (`Al`, `Cl`, `Tl`), and no word goes on, or a new one begins. */
 const ENDS_CAPITALS = /(?<=[a-z][BD-SU-Z])l(?![a-z0-9])|(?<=(?<![A-Za-z0-9])[BD-SU-Z])l(?=[A-Z][a-z]{2})/gu;
 
+/** Before a capital that no small letter follows (`IEEE`, `IP67`), and of two that a stroke parts (`I/O`); names of variables go on (`lParam`). */
+const BEGINS_CAPITALS = /(?<![A-Za-z0-9])l(?=\/?[A-Z](?![a-z]))/gu;
+
 /** Where an `l` of a line must be a capital I, by how English is spelt: most faces print both alike, and engines take the commoner one. */
 export function capitalIs(text: string): readonly number[] {
-  return [BEGINS_WORD, BEGINS_PART, BEFORE_LAST, BEFORE_PLURAL, ENDS_CAPITALS].flatMap((pattern) =>
+  return [BEGINS_WORD, BEGINS_PART, BEGINS_CAPITALS, BEFORE_LAST, BEFORE_PLURAL, ENDS_CAPITALS].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) => index),
   );
 }

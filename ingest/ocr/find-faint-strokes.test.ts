@@ -43,6 +43,21 @@ describe('findFaintStrokes', () => {
     expect(level.map(Math.floor)).toEqual([60]);
   });
 
+  it('follows a grey line over rows of which every other one is shaded a little', () => {
+    const { upright } = faint(
+      drawn((pen) => {
+        pen.fillStyle = 'rgb(248, 248, 248)';
+        for (const y of [50, 90]) pen.fillRect(20, y, 160, 20);
+        pen.fillStyle = 'rgb(221, 221, 221)';
+        for (const x of [20, 100, 179]) pen.fillRect(x, 30, 0.75, 80);
+      }),
+    );
+    for (const x of [20, 100, 179]) {
+      const pieces = upright.filter(([at = 0]) => Math.abs(at - x) < 1.5);
+      for (const y of [40, 60, 80, 100]) expect(pieces.some(([, from = 0, to = 0]) => from < y && to > y)).toBe(true);
+    }
+  });
+
   it('follows an upright line that slants past signs beside it', () => {
     const { upright } = faint(
       drawn((pen) => {

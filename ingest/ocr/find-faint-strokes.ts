@@ -40,7 +40,11 @@ export function findFaintStrokes(
         (line) => !fields.some((field) => isWithin(line, field, way, perPoint)),
       );
     const hairlines = darker(HAIRLINE * paper.contrast);
-    const dark = darker(paper.contrast).filter((line) => !hairlines.some((one) => isPartOf(line, one, perPoint)));
+    // A hairline is seen on paper alone: one that goes on over pale fields is told by its contrast to these.
+    const dark = darker(paper.contrast).filter((line) => {
+      const parts = hairlines.filter((one) => isPartOf(line, one, perPoint));
+      return parts.reduce((sum, one) => sum + Math.max(0, shared(line, one)), 0) < MOSTLY * (line.to - line.from);
+    });
     const light = fields.length > 0 ? linesOf(lightLines(raster, paper, perPoint, way), way) : [];
     return [...hairlines, ...dark, ...light].filter((line) => !known[way].some((one) => isPartOf(line, one, perPoint)));
   };

@@ -71,13 +71,14 @@ function placeKey({ fact, version }: { readonly fact: string; readonly version: 
   return `${version} ${fact}`;
 }
 
-/** Quotation marks are of one form whether they are curled or not, dashes whether they are long or short, and angles of any script. */
+/** Quotation marks are of one form whether they are curled or not, dashes whether they are long or short, angles of any script, and a caret a raised wedge. */
 function plain(words: string): string {
   const quoted = words
-    .replace(/\\"|[“”„]/gu, '”')
+    .replace(/\\"|[“”„ʺ]/gu, '”')
     .replace(/[‘’‚]/gu, "'")
     .replaceAll('⟨', '〈')
-    .replaceAll('⟩', '〉');
+    .replaceAll('⟩', '〉')
+    .replaceAll('∧', '^');
   return fold(quoted.replace(/\p{Pd}/gu, '-')).replace(/\s+/gu, '');
 }
 

@@ -47,7 +47,12 @@ describe('fixedPitchLines', () => {
     });
     const text = Array.from({ length: 4 }, (_, row) => lineOf('The filter is cleaned with hot water.', 'print', 40 + row * 12));
     expect(found([large(lineOf('Stepper Timing', 'listing')), ...text])[0]).toBe(false);
-    expect(found([lineOf('Stepper Timing', 'listing'), ...text])[0]).toBe(true);
+    expect(found([lineOf('Stepper Timing', 'listing'), lineOf('Servo Periods', 'listing', 20), ...text])[0]).toBe(true);
+  });
+
+  it('takes no short line for one by itself, whose signs may stand so by chance', () => {
+    const text = Array.from({ length: 4 }, (_, row) => lineOf('The filter is cleaned with hot water.', 'print', 40 + row * 12));
+    expect(found([lineOf('torque wrench.', 'listing'), ...text])[0]).toBe(false);
   });
 
   it('never takes numbers alone or Chinese, whose signs are equally wide in print', () => {

@@ -7,6 +7,10 @@ const SURE = [
   { signs: 12, onGrid: 0.95 },
   { signs: 20, onGrid: 0.9 },
 ] as const;
+/** Signs of a line that is one of a listing though no other line has its pitch: the few of a shorter one may stand so by chance. */
+const ALONE = 20;
+/** Pitches that differ by less than this part are one. */
+const SAME = 0.02;
 /** The same of a line at the pitch of one that is sure, and of one beside such a line in its row. */
 const AT_PITCH = { signs: 5, onGrid: 0.9 } as const;
 const IN_ROW = 0.6;
@@ -32,10 +36,14 @@ const NEXT_LINE = 3;
 export function fixedPitchLines(lines: readonly RecognisedLine[]): ReadonlySet<RecognisedLine> {
   const narrow = lines.filter(isNarrow);
   const widest = WIDEST * medianOf(narrow.flatMap(stepsOf));
-  const sure = narrow.flatMap((line) => {
+  const pitched = narrow.flatMap((line) => {
     const pitch = surePitch(line);
     return pitch !== undefined && pitch <= widest ? [{ line, pitch }] : [];
   });
+  const sure = pitched.filter(
+    (one) =>
+      middlesOf(one.line).flat().length >= ALONE || pitched.some((other) => other !== one && Math.abs(other.pitch / one.pitch - 1) <= SAME),
+  );
   const shareAtPitch = (line: RecognisedLine) => Math.max(0, ...sure.map(({ pitch }) => shareOnGrid(middlesOf(line).flat(), pitch)));
   const short = narrow.filter((line) => middlesOf(line).flat().length >= AT_PITCH.signs && shareAtPitch(line) >= AT_PITCH.onGrid);
   const found = sure.map(({ line }) => line);

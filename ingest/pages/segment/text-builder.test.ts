@@ -38,6 +38,13 @@ test('lines flow with a space in English, without one in Chinese and after a hyp
   expect(joined('valve P-', '101')).toBe('valve P-101');
 });
 
+test('a word that a hooked arrow says is broken goes on without a space, and an arrow for its own sake stays', () => {
+  expect(joined('PORT_2_←↩', 'CONFIGURATION')).toBe('PORT_2_CONFIGURATION');
+  expect(joined('参数 get↩', 'Value')).toBe('参数 getValue');
+  expect(joined('press the key ←', 'or →')).toBe('press the key ← or →');
+  expect(joined('valve ↩', 'open')).toBe('valve ↩ open');
+});
+
 test('a mark drawn after its letter becomes one character with the box of the letter', () => {
   const builder = new TextBuilder();
   const mark: Glyph = { text: '\u0301', x0: 10, x1: 10, y0: 92, y1: 102, baseline: 100, size: 10, bold: false, turned: false };

@@ -36,6 +36,8 @@ const MOST_DRIFT = 1;
 export class TextBuilder {
   private text: string;
   private readonly runs: PlacedRun[];
+  /** Whether the last piece ended in a mark that its last word goes on in the next line. */
+  private isBroken = false;
 
   constructor(from: PlacedText = { text: '', runs: [] }) {
     this.text = from.text;
@@ -53,12 +55,14 @@ export class TextBuilder {
 
   /** Adds a piece after what stands already; `joint` `flow` joins as a line break in running text does. */
   addPiece(piece: Piece, page: number, joint: 'flow' | 'none' = 'none'): void {
-    const first = piece.glyphs[0];
-    if (joint === 'flow' && first !== undefined) this.text += flowJoint(this.text, first.text);
+    const glyphs = withoutBreakMark(piece.glyphs);
+    const first = glyphs[0];
+    if (joint === 'flow' && first !== undefined && !this.isBroken) this.text += flowJoint(this.text, first.text);
+    this.isBroken = glyphs.length < piece.glyphs.length;
     let run: OpenRun | undefined;
     let previous: Glyph | undefined;
     const space = spaceWidth(piece.glyphs);
-    for (const glyph of piece.glyphs) {
+    for (const glyph of glyphs) {
       if (isWhite(glyph.text)) {
         if (previous !== undefined && !this.text.endsWith(' ')) this.addSpace(run);
         continue;
@@ -127,6 +131,20 @@ export class TextBuilder {
 /** Whether a sign stands above or below what is read before it, as the numbers of a nuclide do: it has a place of its own. */
 function standsAbove(text: string, { x0, x1 }: Box, { right }: OpenRun): boolean {
   return right - x0 > 0.5 * (x1 - x0) && !/^\p{M}/u.test(text);
+}
+
+const HOOK = /^[↩↵⤶⏎]$/u;
+const ARROW = /^←$/u;
+
+/** The glyphs of a line without the hooked arrow that says that its last word goes on in the next line; on a scan the hook may not be read. */
+function withoutBreakMark(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const last = glyphs.at(-1);
+  const isHook = last !== undefined && (HOOK.test(last.text) || (last.recognised !== undefined && ARROW.test(last.text)));
+  if (!isHook) return glyphs;
+  const kept = glyphs.slice(0, ARROW.test(glyphs.at(-2)?.text ?? '') ? -2 : -1);
+  const [end, mark] = [kept.at(-1), glyphs[kept.length]];
+  const goesOn = end !== undefined && mark !== undefined && /^[\p{L}\p{N}_]$/u.test(end.text);
+  return goesOn && !needsSpace(end, mark, spaceWidth(glyphs)) ? kept : glyphs;
 }
 
 /** What stands between the end of one line and the start of the next: nothing in Chinese and after a hyphen, else a space. */
