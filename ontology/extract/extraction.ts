@@ -16,7 +16,7 @@ import type {
 } from '../../kernel/index.ts';
 
 /** Raised whenever the same text may give another output, so that stored extractions are made again. */
-export const EXTRACTOR_VERSION = '16';
+export const EXTRACTOR_VERSION = '17';
 
 /** One chunk of a version, in reading order, with the carry of the chunk before (`undefined` for the first). */
 export interface ExtractionInput {

@@ -32,6 +32,8 @@ describe('warningSignal', () => {
     '注意力不集中时停止作业',
     'Notice how the shaft turns',
     'The danger is low',
+    'attention. So how did it work?',
+    'warning, which the lamp shows',
     '注意事项与危险源清单',
     '注意事项',
     '',

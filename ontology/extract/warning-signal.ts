@@ -42,6 +42,9 @@ export function warningSignal(text: string): { readonly level: WarningLevel; rea
   const head = lead.length + word.length + close.length + stop.length;
   const rest = text.slice(head);
   if (VERBS.has(word)) return rest.trim() === '' ? undefined : { level, length: lead.length };
+  // The end of a sentence, or a word that a clause follows (`which is` / `attention. So`), is no opener.
+  const endsClause = groups.english !== undefined && word === word.toLowerCase() && /^[.。,，;；]/u.test(stop) && lead.trim() === '';
+  if (endsClause) return undefined;
   const marked = stop !== '' || close.trim() !== '' || /[^\s]/u.test(lead);
   const alone = rest.trim() === '';
   const capitals = groups.english !== undefined && word === word.toUpperCase() && /^\s+\S/.test(text.slice(lead.length + word.length));
