@@ -5,7 +5,7 @@ import { isWide } from '../../layout/glyph.ts';
 import { isItemLabel } from '../../layout/item-label.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
 import { pieceText } from '../../layout/pieces.ts';
-import { rowText } from '../../layout/rows.ts';
+import { type Row, rowText } from '../../layout/rows.ts';
 import { bulletLength, canBeTitle, captionOf, isCode, type OpenHeading, sectionNumber } from './heading-rules.ts';
 import { bulletMark, type ItemMark, numberedMark } from './item-mark.ts';
 import { outlineTitle } from './outline-title.ts';
@@ -151,7 +151,7 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   const stopped = isPart && (isLarge || row.bold) && canBeTitle(text.replace(isLarge ? /[.:：]$/u : /\.$/u, ''));
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
     return undefined;
-  if (isLarge) return number === undefined && opensParagraph(line, context) ? undefined : shape;
+  if (isLarge) return number === undefined && isOfParagraph(line, context) ? undefined : shape;
   if (isPart && isSetLarger(line, context)) return shape;
   const smallest = row.bold && isPart ? SMALLEST.numbered : SMALLEST.other;
   if (bulletLength(text) !== undefined || line.bullet !== undefined || row.size < smallest * context.style.bodySize) return undefined;
@@ -164,13 +164,14 @@ const STOPPED = /[。.:：;；!！]$/u;
 const WRAPPED = 2;
 
 /**
- * Whether a large line is the first of a paragraph that is set like it, as text between small print is: it ends where running text does, and
- * the next one goes on with it to the end of a sentence, while a title of two lines has no stop.
+ * Whether a large line is one of a paragraph that is set like it, as text around small print is: it ends where running text does, and the next
+ * one does too or goes on to the end of a sentence, while the second line of a title is short and has no stop.
  */
-function opensParagraph({ row }: LineElement, { next, style }: LineContext): boolean {
-  if (next === undefined || row.bold || next.row.bold || Math.abs(style.right - row.x1) > WRAPPED * row.size) return false;
+function isOfParagraph({ row }: LineElement, { next, style }: LineContext): boolean {
+  if (next === undefined || row.bold || next.row.bold) return false;
+  const isWhole = ({ x1, size }: Row): boolean => Math.abs(style.right - x1) <= WRAPPED * size;
   const isAlike = Math.abs(next.row.size - row.size) < SAME_PRINT * row.size && next.row.baseline - row.baseline < WRAPPED * row.size;
-  return isAlike && STOPPED.test(rowText(next.row).trim());
+  return isWhole(row) && isAlike && (isWhole(next.row) || STOPPED.test(rowText(next.row).trim()));
 }
 
 /** A name with a value of digits and signs alone. */

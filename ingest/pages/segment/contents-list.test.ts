@@ -36,6 +36,14 @@ describe('contentsRows', () => {
     expect(listedOf(['1 Torque .5', '2 Gap 0.5', '3 Flow 1.5', '4 Head 2.5'])).toEqual([]);
   });
 
+  it('takes entries below the title of a list that have lost their pages, and no parts of a kit', () => {
+    const list = ['Table of Contents', '1 News.', '1.1 Sharing ..', '1.2 General ... 1', '1.3 Devices . .', '2', '2 Authors . 5'];
+    expect(listedOf([...list, 'Read this first.'])).toEqual(list);
+    const chinese = ['目录', '1 概述.', '2 安全 ··', '2.1 一般规定 ··· 4', '2.2 标志 · ·', '3 附录 · 9'];
+    expect(listedOf(chinese)).toEqual(chinese);
+    expect(listedOf(['Contents', '1 Pump.', '2 Seal kit.', '3 Spanner 17.', '4 Grease.', '5 Manual .1'])).toEqual([]);
+  });
+
   it('leaves rows of a table whose last numbers rise and fall, and a few such rows without a title', () => {
     expect(listedOf(['Contents', '1 Bolt M10 40', '2 Bolt M12 80', '3 Bolt M8 25', '4 Nut M8 20'])).toEqual([]);
     expect(listedOf(['1 Bolt M8 20', '2 Bolt M8 25', '3 Bolt M10 40', '4 Bolt M12 80'])).toEqual([]);

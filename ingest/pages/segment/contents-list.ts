@@ -9,6 +9,10 @@ const NUMBERED = /^(?:\d{1,2}|[A-Z](?=\.\d))(?:\.\d{1,2})*\.?(?:\s+\S|(?<=\.\d{1
 const PAGE = /(?:\s|(?<!\d)[.·…])(\d{1,4})$/u;
 /** What is left of the dots before a page. */
 const LEFT_OVER = /(?<!\d)[.·…]\s*\d{1,4}$/u;
+/** Dots that lead to a page which was not recognised; a single one may end a sentence. */
+const [DOTS_LEFT, DOT_LEFT] = [/[.·…]\s*[.·…]$/u, /[.·…]$/u];
+/** Entries of a list below its title that lead to a page, or have more than one dot left, before those that end in a dot are taken too. */
+const MIN_LEADING = 3;
 const MIN_LEADERS = 2;
 /** Entries without dots that make a list, below its title or where some have dots left, and without either. */
 const MIN_ENTRIES = { told: 4, untold: 10 } as const;
@@ -41,9 +45,13 @@ export function contentsRows(rows: readonly Row[], page: number, outline: readon
   const leftOver = count(texts.map((text, index) => entries[index] !== undefined && LEFT_OVER.test(text.trim())));
   const isTold = isTitle.includes(true) || leftOver >= MIN_LEFT_OVER;
   const manyEntries = isList(entries, isTold ? MIN_ENTRIES.told : MIN_ENTRIES.untold);
+  const cutShort = isTitle.includes(true) && isListCutShort(texts, entries);
   const listed = rows.map(
     (_, index) =>
-      (manyLeaders && leaders[index] === true) || (manyLinks && links[index] === true) || (manyEntries && entries[index] !== undefined),
+      (manyLeaders && leaders[index] === true) ||
+      (manyLinks && links[index] === true) ||
+      (manyEntries && entries[index] !== undefined) ||
+      (cutShort && isEntryCutShort(texts[index] ?? '', entries[index])),
   );
   const first = listed.indexOf(true);
   const last = listed.lastIndexOf(true);
@@ -105,6 +113,18 @@ function isList(entries: readonly (Entry | undefined)[], least: number): boolean
     found.length >= least &&
     found.every(({ of, page }, index) => page >= (found.slice(0, index).findLast((one) => one.of === of)?.page ?? 0))
   );
+}
+
+/** Whether a line is an entry of which the page was not recognised, or one with its page. */
+function isEntryCutShort(text: string, entry: Entry | undefined): boolean {
+  return entry !== undefined || (NUMBERED.test(text.trim()) && DOT_LEFT.test(text.trim()));
+}
+
+/** Whether below the title of a list most entries have lost their page, as on scans. */
+function isListCutShort(texts: readonly string[], entries: readonly (Entry | undefined)[]): boolean {
+  const leading = texts.filter((text, at) => entries[at] !== undefined || (NUMBERED.test(text.trim()) && DOTS_LEFT.test(text.trim())));
+  const all = texts.filter((text, at) => isEntryCutShort(text, entries[at]));
+  return leading.length >= MIN_LEADING && all.length >= MIN_ENTRIES.told && isList(entries, 0);
 }
 
 function near(listed: readonly boolean[], index: number): boolean {

@@ -31,6 +31,7 @@ import { heldDrafts, readTable } from './table-passages.ts';
 
 /** A block longer than this ends at the next line, so that the state between pages stays small. */
 const LONGEST_BLOCK = 3_000;
+const COMMA = /[,，、]$/u;
 const MAX_HEADINGS = 12;
 const LONGEST_TITLE = 300;
 
@@ -151,7 +152,8 @@ export class PageFolder {
         return false;
     } else {
       const ofCaption = isTitleLike(opening) && block.kind === 'caption' && block.lines === 1;
-      if (block.listing === true ? !isCodeLine(line) : opening.kind === 'listing') return false;
+      // Names in the face of listings may fill a line of a sentence: it goes on behind a comma.
+      if (block.listing === true ? !isCodeLine(line) : opening.kind === 'listing' && !COMMA.test(block.text)) return false;
       const opens = !isOfText(block, line, opening) && !ofCaption;
       if (opening.kind === 'heading' && !ofCaption && !(block.kind === 'warning' && block.frame !== undefined)) {
         if (!block.bare || opening.heading.outline !== undefined) return false;

@@ -41,6 +41,7 @@ test('lines flow with a space in English, without one in Chinese and after a hyp
 test('a word that a hooked arrow says is broken goes on without a space, and an arrow for its own sake stays', () => {
   expect(joined('PORT_2_←↩', 'CONFIGURATION')).toBe('PORT_2_CONFIGURATION');
   expect(joined('参数 get↩', 'Value')).toBe('参数 getValue');
+  expect(joined('hard,nodev, ←↩', 'nosuid')).toBe('hard,nodev, nosuid');
   expect(joined('press the key ←', 'or →')).toBe('press the key ← or →');
   expect(joined('valve ↩', 'open')).toBe('valve ↩ open');
 });

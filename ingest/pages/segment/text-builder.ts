@@ -55,10 +55,10 @@ export class TextBuilder {
 
   /** Adds a piece after what stands already; `joint` `flow` joins as a line break in running text does. */
   addPiece(piece: Piece, page: number, joint: 'flow' | 'none' = 'none'): void {
-    const glyphs = withoutBreakMark(piece.glyphs);
+    const { glyphs, isBroken } = withoutBreakMark(piece.glyphs);
     const first = glyphs[0];
     if (joint === 'flow' && first !== undefined && !this.isBroken) this.text += flowJoint(this.text, first.text);
-    this.isBroken = glyphs.length < piece.glyphs.length;
+    this.isBroken = isBroken;
     let run: OpenRun | undefined;
     let previous: Glyph | undefined;
     const space = spaceWidth(piece.glyphs);
@@ -135,16 +135,21 @@ function standsAbove(text: string, { x0, x1 }: Box, { right }: OpenRun): boolean
 
 const HOOK = /^[↩↵⤶⏎]$/u;
 const ARROW = /^←$/u;
+const IN_WORD = /^[\p{L}\p{N}_]$/u;
 
-/** The glyphs of a line without the hooked arrow that says that its last word goes on in the next line; on a scan the hook may not be read. */
-function withoutBreakMark(glyphs: readonly Glyph[]): readonly Glyph[] {
+/**
+ * The glyphs of a line without the hooked arrow that says that it goes on in the next one (TeX makes it of two signs), and whether its last
+ * word does; on a scan the hook may not be read. A key is told by such a sign too, apart from the words around it.
+ */
+function withoutBreakMark(glyphs: readonly Glyph[]): { readonly glyphs: readonly Glyph[]; readonly isBroken: boolean } {
   const last = glyphs.at(-1);
   const isHook = last !== undefined && (HOOK.test(last.text) || (last.recognised !== undefined && ARROW.test(last.text)));
-  if (!isHook) return glyphs;
-  const kept = glyphs.slice(0, ARROW.test(glyphs.at(-2)?.text ?? '') ? -2 : -1);
+  if (!isHook) return { glyphs, isBroken: false };
+  const isPair = ARROW.test(glyphs.at(-2)?.text ?? '');
+  const kept = glyphs.slice(0, isPair ? -2 : -1);
   const [end, mark] = [kept.at(-1), glyphs[kept.length]];
-  const goesOn = end !== undefined && mark !== undefined && /^[\p{L}\p{N}_]$/u.test(end.text);
-  return goesOn && !needsSpace(end, mark, spaceWidth(glyphs)) ? kept : glyphs;
+  const isInWord = end !== undefined && mark !== undefined && IN_WORD.test(end.text) && !needsSpace(end, mark, spaceWidth(glyphs));
+  return isInWord || (isPair && kept.length > 0) ? { glyphs: kept, isBroken: isInWord } : { glyphs, isBroken: false };
 }
 
 /** What stands between the end of one line and the start of the next: nothing in Chinese and after a hyphen, else a space. */
