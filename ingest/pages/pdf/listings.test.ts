@@ -119,6 +119,23 @@ describe('a listing of a PDF', () => {
     expect(passages.filter(({ kind }) => kind === 'step')).toHaveLength(steps.length);
   });
 
+  test.each([
+    ['en', 'The field says where the update comes from, which is one of SOURCE_UNKNOWN, SOURCE_WEB,'],
+    ['zh', '此字段说明更新从何处而来，取值为下列之一：SOURCE_UNKNOWN、SOURCE_WEB、SOURCE_SURICATTA,'],
+  ])('is no line of names that goes on with a sentence behind a comma (%s)', async (language, sentence) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        for (let at = 0; at < 12; at += 1) line(pen, PROSE[language === 'zh' ? 'zh' : 'en'].slice(0, 80), 60, 60 + 30 * at);
+        line(pen, sentence, 60, 500);
+        pen.font('Courier').fontSize(10).text('SOURCE_DOWNLOADER_OF_THE_DEVICE_ITSELF,SOURCE_LOCAL', 60, 518, { lineBreak: false });
+      }),
+    );
+    expect(passages.at(-1)?.text.replace(/\s/gu, '')).toBe(
+      `${sentence}SOURCE_DOWNLOADER_OF_THE_DEVICE_ITSELF,SOURCE_LOCAL`.replace(/\s/gu, ''),
+    );
+  });
+
   test('takes the numbers of its lines in that stand outside its box', async () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {

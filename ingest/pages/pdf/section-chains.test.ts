@@ -158,16 +158,18 @@ describe('lines set larger than most', () => {
   test.each(['zh', 'en'] as const)('are no title where they are the text between small print (%s)', async (language) => {
     const edge = EDGE[language];
     const small = `${edge}${edge.slice(0, Math.floor(0.66 * edge.length))}`;
+    const goesOn = edge.replace(/[.。]$/u, '');
     const ends = language === 'zh' ? '这一段文字到此为止。' : 'this paragraph ends here.';
     const passages = await read((pen) => {
       pen.addPage();
       for (let at = 0; at < 12; at += 1) line(pen, small, 60, 60 + 20 * at, 6);
-      line(pen, edge, 60, 320, 10);
+      line(pen, goesOn, 60, 307, 10);
+      line(pen, goesOn, 60, 320, 10);
       line(pen, ends, 60, 333, 10);
       line(pen, small, 60, 360, 6);
     });
     expect(titles(passages)).toEqual([]);
-    expect(passages.some(({ text }) => text.startsWith(edge.slice(0, 20)) && text.endsWith(ends))).toBe(true);
+    expect(passages.some(({ text }) => text.startsWith(goesOn) && text.endsWith(ends))).toBe(true);
   });
 });
 
