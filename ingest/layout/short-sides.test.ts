@@ -43,4 +43,11 @@ describe('shortSides', () => {
     expect(shortSides(GRIDS, [line(50), ...LEVEL.slice(1)], print)).toEqual([]);
     expect(shortSides(GRIDS, [LEVEL[0] ?? line(112), ...LEVEL.slice(2)], print)).toEqual([]);
   });
+
+  it('takes no line for a double rule that was found twice, so that the title between two tables stays out of them', () => {
+    const above = [88, 100, 112].map((at) => line(at));
+    const level = [...above, ...ROWS.map((at) => line(at)), line(127.3)];
+    const title = [...word('Voltage', 104), ...word('Data', 150)];
+    expect(shortSides(findGrids(level, UPRIGHT), level, title)).toEqual([]);
+  });
 });

@@ -4,8 +4,8 @@ import { piecesOf } from './pieces.ts';
 
 /** Points by which the ends of lines of one table may differ. */
 const SAME_END = 4;
-/** Points between the two lines of a double rule at most. */
-const DOUBLE = 6;
+/** Points between the two lines of a double rule at least and at most: what lies closer is one line, found twice. */
+const DOUBLE = { least: 1.5, most: 6 };
 /** Height of a row beyond a double rule, in points at least, and in heights of the rows of its table at most. */
 const ROW = { least: 6, most: 3 };
 /** Points by which a piece may reach over the line of a column. */
@@ -28,10 +28,10 @@ function sidesBeyond({ box, xs, ys }: Grid, level: readonly Stroke[], glyphs: re
   const beyond = level
     .filter(({ from, to }) => Math.abs(from - box.x0) <= SAME_END && Math.abs(to - box.x1) <= SAME_END)
     .map(({ at }) => way * (at - edge))
-    .filter((distance) => distance > 0)
+    .filter((distance) => distance >= DOUBLE.least)
     .sort((a, b) => a - b);
-  const near = beyond.filter((distance) => distance <= DOUBLE).at(-1);
-  const far = beyond.find((distance) => distance > DOUBLE);
+  const near = beyond.filter((distance) => distance <= DOUBLE.most).at(-1);
+  const far = beyond.find((distance) => distance > DOUBLE.most);
   if (near === undefined || far === undefined || far - near < ROW.least || far > ROW.most * height) return [];
   const [from, to] = way === -1 ? [edge - far, edge] : [edge, edge + far];
   const pieces = piecesOf(glyphs.filter(({ x0, x1, y0, y1 }) => x0 < box.x1 && x1 > box.x0 && (y0 + y1) / 2 > from && (y0 + y1) / 2 < to));
