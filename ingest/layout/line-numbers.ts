@@ -23,7 +23,6 @@ export function numbersBeside(box: Box, glyphs: readonly Glyph[]): readonly Glyp
     ({ text, x1, y0, y1, size }) =>
       /^\d$/u.test(text) && x1 <= box.x0 && x1 > box.x0 - BESIDE * size && y0 >= box.y0 - size && y1 <= box.y1 + size,
   );
-  if (near.length < 2) return [];
   const numbers = piecesOf(near).map((piece) => ({ piece, number: Number(pieceText(piece)) }));
   const counts = numbers.every(({ number }, at) => at === 0 || number === (numbers[at - 1]?.number ?? number) + 1);
   return counts && numbers.length > 1 ? numbers.flatMap(({ piece }) => piece.glyphs) : [];

@@ -71,7 +71,10 @@ function placeKey({ fact, version }: { readonly fact: string; readonly version: 
   return `${version} ${fact}`;
 }
 
-/** Quotation marks are of one form whether they are curled or not, dashes whether they are long or short, angles of any script, and a caret a raised wedge. */
+/**
+ * Quotation marks are of one form whether they are curled or not, dashes whether they are long or short, angles of any script, and a raised
+ * wedge is a caret.
+ */
 function plain(words: string): string {
   const quoted = words
     .replace(/\\"|[“”„ʺ]/gu, '”')

@@ -1,10 +1,9 @@
 import { joinLines } from '../../clean/read-text.ts';
 import { pieceText } from '../../layout/pieces.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
-import { sectionNumber } from '../segment/heading-rules.ts';
+import { LARGER_THAN_TEXT, sectionNumber } from '../segment/heading-rules.ts';
 import type { PageStyle } from '../segment/page-state.ts';
 
-const BIGGER = 1.12;
 const LONG_LINE = 60;
 const GOES_ON = /[,，、/&–—~～-]$/u;
 /** Of the right edge of the widest row: words are not parted to fill a row. */
@@ -21,7 +20,7 @@ export function coverRows(rows: readonly Row[], style: Pick<PageStyle, 'bodySize
   let hasProse = false;
   const section = rows.findIndex((row) => {
     const text = rowText(row).trim();
-    const apart = row.size >= BIGGER * style.bodySize || (row.bold && !style.bodyBold);
+    const apart = row.size >= LARGER_THAN_TEXT * style.bodySize || (row.bold && !style.bodyBold);
     if (apart && (hasProse || sectionNumber(text) !== undefined)) return true;
     hasProse ||= text.length > LONG_LINE || SENTENCE_END.test(text);
     return false;

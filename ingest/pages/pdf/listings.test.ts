@@ -6,6 +6,11 @@ const PROSE = {
   en: 'The program below starts the pump, waits for its pressure and opens the valve, then it notes the time and stops.',
 };
 
+/** Lines of running text down to y 400, by which a page has its size and edges. */
+function proseAbove(pen: Pen, text: string): void {
+  for (let at = 0; at < 12; at += 1) line(pen, `${text} Pump and motor run.`, 60, 60 + 30 * at);
+}
+
 function code(pen: Pen, texts: readonly string[], y: number): void {
   texts.forEach((text, index) => {
     pen
@@ -43,7 +48,7 @@ describe('a listing of a PDF', () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {
         pen.addPage();
-        for (let at = 0; at < 12; at += 1) line(pen, `${prose} Pump and motor run.`, 60, 60 + 30 * at);
+        proseAbove(pen, prose);
         ['if (open) {', '{ stop(1); }', '}'].forEach((text, index) => {
           pen
             .font('Helvetica')
@@ -75,7 +80,7 @@ describe('a listing of a PDF', () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {
         pen.addPage();
-        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE.en} Pump and motor run.`, 60, 60 + 30 * at);
+        proseAbove(pen, PROSE.en);
         ['20. }', '21. Close the valve'].forEach((text, index) => {
           line(pen, text, 60, 450 + 30 * index);
         });
@@ -91,7 +96,7 @@ describe('a listing of a PDF', () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {
         pen.addPage();
-        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE[language === 'zh' ? 'zh' : 'en']} Pump and motor run.`, 60, 60 + 30 * at);
+        proseAbove(pen, PROSE[language === 'zh' ? 'zh' : 'en']);
         lines.forEach((text, at) => {
           line(pen, `${at + 8}`, at < 2 ? 63 : 58, 500.5 + 12 * at, 9);
           if (text !== '') line(pen, text, 80 + (at % 2) * 20, 500 + 12 * at, 8);
@@ -109,7 +114,7 @@ describe('a listing of a PDF', () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {
         pen.addPage();
-        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE[language === 'zh' ? 'zh' : 'en']} Pump and motor run.`, 60, 60 + 30 * at);
+        proseAbove(pen, PROSE[language === 'zh' ? 'zh' : 'en']);
         steps.forEach((text, at) => {
           line(pen, `${at + 1}`, 63, 500 + 14 * at);
           line(pen, text, 85, 500 + 14 * at);
@@ -140,7 +145,7 @@ describe('a listing of a PDF', () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {
         pen.addPage();
-        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE.en} Pump and motor run.`, 60, 60 + 30 * at);
+        proseAbove(pen, PROSE.en);
         pen.rect(75, 496, 400, 62).fill('#eeeeee').fillColor('black');
         ['read a file', '', 'Read cells from a file', 'into the design', 'as modules'].forEach((text, at) => {
           line(pen, `${at + 1}`, 66, 500 + 12 * at, 8);
@@ -159,7 +164,7 @@ describe('a listing of a PDF', () => {
     const { passages } = await readPdf(
       await makePdf((pen) => {
         pen.addPage();
-        for (let at = 0; at < 12; at += 1) line(pen, `${PROSE[language === 'zh' ? 'zh' : 'en']} Pump and motor run.`, 60, 60 + 30 * at);
+        proseAbove(pen, PROSE[language === 'zh' ? 'zh' : 'en']);
         if (language === 'en') code(pen, [field], 450);
         else line(pen, field, 60, 450);
         line(pen, after, 60, 500);

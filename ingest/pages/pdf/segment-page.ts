@@ -10,11 +10,11 @@ import { countRecognised } from '../scan/count-recognised.ts';
 import { countCharacters, isPicturePage } from '../scan/is-picture-page.ts';
 import type { OutlineEntry } from '../scan/page-source.ts';
 import { contentsRows } from '../segment/contents-list.ts';
-import { sectionNumber, titleKey, titleLetters } from '../segment/heading-rules.ts';
+import { LARGER_THAN_TEXT, sectionNumber, titleKey, titleLetters } from '../segment/heading-rules.ts';
 import { indexRows } from '../segment/index-list.ts';
 import type { PageFolder } from '../segment/page-folder.ts';
 import type { DocumentShape } from './survey-pdf.ts';
-import { LARGER, titleHeaders } from './title-headers.ts';
+import { titleHeaders } from './title-headers.ts';
 
 const MAX_LISTED = 200;
 
@@ -49,7 +49,7 @@ export function segmentPage(content: PageContent, shape: DocumentShape, { outlin
   const titles = outline.entries.filter((entry) => entry.page === content.page);
   const isTitle = (row: Row): boolean => {
     const text = rowText(row);
-    const isNumbered = sectionNumber(text) !== undefined && row.size >= LARGER * shape.style.bodySize;
+    const isNumbered = sectionNumber(text) !== undefined && row.size >= LARGER_THAN_TEXT * shape.style.bodySize;
     return isNumbered || titles.some(({ key }) => key.startsWith(titleKey(text)));
   };
   const furniture = (rows: readonly Row[]): ReadonlyMap<Row, ExclusionReason> => {

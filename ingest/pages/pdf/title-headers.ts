@@ -2,10 +2,8 @@ import type { PageContent } from '../../layout/glyph.ts';
 import { type Piece, pieceText } from '../../layout/pieces.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
 import { isAtHead } from '../../layout/running-lines.ts';
-import { sectionNumber, titleKey } from '../segment/heading-rules.ts';
+import { LARGER_THAN_TEXT, sectionNumber, titleKey } from '../segment/heading-rules.ts';
 
-/** Titles are set larger than running text by this. */
-export const LARGER = 1.12;
 /** UTF-16 units. */
 const LONGEST_TITLE = 100;
 const MAX_SEEN = 5_000;
@@ -29,7 +27,7 @@ export class NumberedTitles {
 
   /** Keys of those that are set larger than running text, at most 2,000. */
   find(bodySize: number): readonly string[] {
-    const larger = [...this.sizes].filter(([, size]) => size >= LARGER * bodySize);
+    const larger = [...this.sizes].filter(([, size]) => size >= LARGER_THAN_TEXT * bodySize);
     return larger.slice(0, MAX_TITLES).map(([key]) => key);
   }
 }
@@ -40,7 +38,7 @@ export class NumberedTitles {
  */
 export function titleHeaders({ height }: PageContent, rows: readonly Row[], titles: readonly string[], bodySize: number): readonly Row[] {
   return rows.filter((row) => {
-    if (!isAtHead(row, height) || row.size >= LARGER * bodySize) return false;
+    if (!isAtHead(row, height) || row.size >= LARGER_THAN_TEXT * bodySize) return false;
     const parts = partsOf(row).map(titleKey);
     return (
       parts.length > 0 && parts.every((part) => titles.some((title) => title === part || (parts.length > 1 && title.startsWith(part))))

@@ -6,7 +6,7 @@ import { isItemLabel } from '../../layout/item-label.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
 import { pieceText } from '../../layout/pieces.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
-import { bulletLength, canBeTitle, captionOf, isCode, type OpenHeading, sectionNumber } from './heading-rules.ts';
+import { bulletLength, canBeTitle, captionOf, isCode, LARGER_THAN_TEXT, type OpenHeading, sectionNumber } from './heading-rules.ts';
 import { bulletMark, type ItemMark, numberedMark } from './item-mark.ts';
 import { outlineTitle } from './outline-title.ts';
 import type { PageStyle, PageTitle } from './page-state.ts';
@@ -49,7 +49,6 @@ export interface LineContext {
   readonly ofItem: boolean;
 }
 
-const BIGGER = 1.12;
 /** Size of a title, in that of running text, at least: low titles of another face are set smaller, and told by their number of several parts. */
 const SMALLEST = { numbered: 0.85, other: 0.95 } as const;
 /** Digits alone are equally wide in most fonts, and Chinese is; of the signs of code alone some lines of it are. */
@@ -147,7 +146,7 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   // What follows a remark belongs to the section that the remark stands in, and no date or version heads one (`Issued: 2024-01-31`).
   if (isNoteLabel(text) || (number === undefined && SAYS_NUMBER.test(text))) return undefined;
   const isPart = (number?.depth ?? 0) > 1;
-  const isLarge = row.size >= BIGGER * context.style.bodySize;
+  const isLarge = row.size >= LARGER_THAN_TEXT * context.style.bodySize;
   const stopped = isPart && (isLarge || row.bold) && canBeTitle(text.replace(isLarge ? /[.:：]$/u : /\.$/u, ''));
   if (!(canBeTitle(text) || stopped) || context.frameLines > 2 || row.pieces.length > 2 || row.pieces.some((piece) => piece.turned))
     return undefined;
@@ -218,7 +217,7 @@ function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style
   if (length > 80 || isCode(text) || endsCall(text)) return false;
   if (!numbered && (SENTENCE.test(text) || (isShortField(text) && stepTitle(text) === undefined))) return false;
   const isPart = numbered && !/^\d{1,2}[.)、](?!\d)/u.test(text);
-  if (!isPart && next !== undefined && next.row.size >= BIGGER * style.bodySize) return false;
+  if (!isPart && next !== undefined && next.row.size >= LARGER_THAN_TEXT * style.bodySize) return false;
   const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;
   if (!centred && !numbered && ofItem) return false;
   if (!centred && row.x0 > line.left + 1.2 * row.size && row.x0 > style.left + 1.2 * row.size) return false;

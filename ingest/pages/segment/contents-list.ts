@@ -32,8 +32,8 @@ export interface OutlineTitle {
 export function contentsRows(rows: readonly Row[], page: number, outline: readonly OutlineTitle[]): Set<Row> {
   const elsewhere = new Set(outline.filter((entry) => entry.page !== page).map((entry) => entry.key));
   const here = new Set(outline.filter((entry) => entry.page === page).map((entry) => entry.key));
-  const texts = rows.map(rowText);
-  const isTitle = texts.map((text) => TITLE.test(text.trim()));
+  const texts = rows.map((row) => rowText(row).trim());
+  const isTitle = texts.map((text) => TITLE.test(text));
   const leaders = texts.map((text) => LEADER.test(text));
   const links = texts.map((text) => {
     const key = titleKey(text.replace(/^[•●○▪■◦·]\s*/u, '').replace(/\s+\d{1,4}$/u, ''));
@@ -41,8 +41,8 @@ export function contentsRows(rows: readonly Row[], page: number, outline: readon
   });
   const manyLeaders = count(leaders) >= (isTitle.includes(true) ? 1 : MIN_LEADERS);
   const manyLinks = count(links) >= MIN_LINKS;
-  const entries = texts.map((text) => entryOf(text.trim()));
-  const leftOver = count(texts.map((text, index) => entries[index] !== undefined && LEFT_OVER.test(text.trim())));
+  const entries = texts.map((text) => entryOf(text));
+  const leftOver = count(texts.map((text, index) => entries[index] !== undefined && LEFT_OVER.test(text)));
   const isTold = isTitle.includes(true) || leftOver >= MIN_LEFT_OVER;
   const manyEntries = isList(entries, isTold ? MIN_ENTRIES.told : MIN_ENTRIES.untold);
   const cutShort = isTitle.includes(true) && isListCutShort(texts, entries);
@@ -117,12 +117,12 @@ function isList(entries: readonly (Entry | undefined)[], least: number): boolean
 
 /** Whether a line is an entry of which the page was not recognised, or one with its page. */
 function isEntryCutShort(text: string, entry: Entry | undefined): boolean {
-  return entry !== undefined || (NUMBERED.test(text.trim()) && DOT_LEFT.test(text.trim()));
+  return entry !== undefined || (NUMBERED.test(text) && DOT_LEFT.test(text));
 }
 
 /** Whether below the title of a list most entries have lost their page, as on scans. */
 function isListCutShort(texts: readonly string[], entries: readonly (Entry | undefined)[]): boolean {
-  const leading = texts.filter((text, at) => entries[at] !== undefined || (NUMBERED.test(text.trim()) && DOTS_LEFT.test(text.trim())));
+  const leading = texts.filter((text, at) => entries[at] !== undefined || (NUMBERED.test(text) && DOTS_LEFT.test(text)));
   const all = texts.filter((text, at) => isEntryCutShort(text, entries[at]));
   return leading.length >= MIN_LEADING && all.length >= MIN_ENTRIES.told && isList(entries, 0);
 }

@@ -9,6 +9,9 @@ export interface SectionNumber {
   readonly isNamed?: boolean;
 }
 
+/** Size of a title, in that of running text, from which its size alone tells it. */
+export const LARGER_THAN_TEXT = 1.12;
+
 const CHAPTER = new RegExp(`^(?:${wording('chapterNumber')})[\\s.:：、—-]*`, 'iu');
 const ARTICLE = new RegExp(`^(?:${wording('articleNumber')})[\\s.:：、—-]*`, 'u');
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,3}){0,5})(?:[.．、](?!\d)\s*|\s+|(?=\p{sc=Han}))(?=\S)/u;
