@@ -6,22 +6,24 @@ const LETTER = { drawn: /^o$/u, recognised: /^[oO]$/u } as const;
 /** From such a letter to the words of its item, in sizes: more than a space, less than to the next column. */
 const GAP = { least: 0.8, most: 3.2 } as const;
 const SAME_LINE = 0.3;
+const WORD = /\p{L}{2}|\p{sc=Han}/u;
 
 /** Glyphs without letters that are bullets, and these as shapes. */
 export function takeLetterBullets(glyphs: readonly Glyph[]): { readonly glyphs: readonly Glyph[]; readonly bullets: readonly Mark[] } {
   if (!glyphs.some(isLetter)) return { glyphs, bullets: [] };
   const pieces = piecesOf(glyphs);
   const taken = new Set<Glyph>();
-  for (const piece of pieces) {
+  pieces.forEach((piece, at) => {
     const [letter] = piece.glyphs;
-    if (letter === undefined || piece.glyphs.length > 1 || !isLetter(letter)) continue;
-    const onLine = pieces.filter((one) => one !== piece && Math.abs(one.baseline - piece.baseline) <= SAME_LINE * piece.size);
-    const after = onLine.find(
-      (one) => isWithin(one.x0 - piece.x1, GAP.least, GAP.most, piece) && /\p{L}{2}|\p{sc=Han}/u.test(pieceText(one)),
+    if (letter === undefined || piece.glyphs.length > 1 || !isLetter(letter)) return;
+    // Pieces are in the order of their lines, so that only those beside it are looked at, however many a page has.
+    const [before, after] = [pieces[at - 1], pieces[at + 1]].map((one) =>
+      one !== undefined && Math.abs(one.baseline - piece.baseline) <= SAME_LINE * piece.size ? one : undefined,
     );
-    const before = onLine.some((one) => isWithin(piece.x0 - one.x1, 0, GAP.most, piece));
-    if (after !== undefined && !before) taken.add(letter);
-  }
+    const isApart = before === undefined || !isWithin(piece.x0 - before.x1, 0, GAP.most, piece);
+    const says = after !== undefined && isWithin(after.x0 - piece.x1, GAP.least, GAP.most, piece) && WORD.test(pieceText(after));
+    if (isApart && says) taken.add(letter);
+  });
   const bullets = [...taken].map(({ x0, y0, x1, y1 }): Mark => ({ x0, y0, x1, y1, filled: false }));
   return taken.size === 0 ? { glyphs, bullets } : { glyphs: glyphs.filter((glyph) => !taken.has(glyph)), bullets };
 }
