@@ -90,6 +90,8 @@ describe.skipIf(CHROMIUM === undefined)('administering on the page (skipped wher
 
   it('lets somebody stay who signed in before a slow answer came that nobody had', async () => {
     const { page, faults } = await chromium.open(plant.address, { locale: 'en-GB' });
+    // Held back, the first answer would leave no form to sign in with.
+    await page.getByLabel('Name').waitFor();
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
