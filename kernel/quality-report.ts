@@ -7,6 +7,7 @@ export const EXCLUSION_REASONS = [
   'running-header',
   'running-footer',
   'page-number',
+  'line-number',
   'contents-list',
   'navigation',
   'markup',

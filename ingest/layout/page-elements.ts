@@ -9,6 +9,7 @@ import type { Grid, GridCell } from './grids.ts';
 import { tableGrids } from './gutter-grids.ts';
 import { takeLetterBullets } from './letter-bullets.ts';
 import { numbersBeside, withLineNumbers } from './line-numbers.ts';
+import { marginNumbers } from './margin-numbers.ts';
 import { openTable } from './open-table.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
@@ -60,10 +61,15 @@ const HIGHEST = 0.8;
 export function pageElements(content: PageContent, furniture: Furniture): PageElements {
   const leftOut: LeftOut[] = [...content.leftOut];
   const dropped = new Set<Glyph>();
-  for (const [row, reason] of furniture(rowsOf(piecesOf(content.glyphs)))) {
+  const rows = rowsOf(piecesOf(content.glyphs));
+  const left = furniture(rows);
+  for (const [row, reason] of left) {
     leftOut.push({ text: rowText(row), boxes: row.pieces.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 })), reason });
     for (const piece of row.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
   }
+  const numbers = marginNumbers(rows.filter((row) => !left.has(row)));
+  leftOut.push(...numbers.leftOut);
+  for (const piece of numbers.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
   const { glyphs, bullets: letters } = takeLetterBullets(content.glyphs.filter((glyph) => !dropped.has(glyph)));
   const { blocks, loose: outside } = takeBlocks(content, glyphs);
   const { glyphs: loose, leftOut: equations } = takeEquations(outside, content);

@@ -69,6 +69,21 @@ describe('findFaintStrokes', () => {
     expect(upright.map((line) => line.map(Math.round))).toContainEqual([61, 0, 700]);
   });
 
+  it('finds a thin line whole that falls between two rows of pixels, where it is ink here and there alone', () => {
+    const { known, level } = faint(
+      drawn((pen) => {
+        for (let x = 20; x < 180; x += 40) {
+          pen.fillStyle = 'black';
+          pen.fillRect(x, 60, 28, 0.5);
+          pen.fillStyle = 'rgb(180, 180, 180)';
+          pen.fillRect(x + 28, 60, 12, 0.5);
+        }
+      }),
+    );
+    expect(known.level.length).toBeGreaterThan(1);
+    expect(level.map(Math.floor)).toEqual([60]);
+  });
+
   it('finds none that are known as ink, and none on paper without lines', () => {
     expect(
       faint(

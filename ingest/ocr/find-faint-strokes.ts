@@ -41,12 +41,10 @@ export function findFaintStrokes(
       );
     const hairlines = darker(HAIRLINE * paper.contrast);
     // A hairline is seen on paper alone: one that goes on over pale fields is told by its contrast to these.
-    const dark = darker(paper.contrast).filter((line) => {
-      const parts = hairlines.filter((one) => isPartOf(line, one, perPoint));
-      return parts.reduce((sum, one) => sum + Math.max(0, shared(line, one)), 0) < MOSTLY * (line.to - line.from);
-    });
+    const dark = darker(paper.contrast).filter((line) => !isCovered(line, hairlines, perPoint));
     const light = fields.length > 0 ? linesOf(lightLines(raster, paper, perPoint, way), way) : [];
-    return [...hairlines, ...dark, ...light].filter((line) => !known[way].some((one) => isPartOf(line, one, perPoint)));
+    // One that falls between two rows of pixels is ink here and there alone.
+    return [...hairlines, ...dark, ...light].filter((line) => !isCovered(line, known[way], perPoint));
   };
   return { level: found('level'), upright: found('upright') };
 }
@@ -58,6 +56,12 @@ const STEP = 0.6;
 
 /** Share of a line from which another one that lies on it is the same. */
 const MOSTLY = 0.9;
+
+/** Whether `lines` are most of a line, at most `reach` off it. */
+export function isCovered(line: RuledLine, lines: readonly RuledLine[], reach: number): boolean {
+  const parts = lines.filter((one) => isPartOf(line, one, reach));
+  return parts.reduce((sum, one) => sum + Math.max(0, shared(line, one)), 0) >= MOSTLY * (line.to - line.from);
+}
 
 function shared(one: RuledLine, other: RuledLine): number {
   return Math.min(one.to, other.to) - Math.max(one.from, other.from);

@@ -1,6 +1,6 @@
 import type { Box } from '../../kernel/index.ts';
 import { findBars } from './find-bars.ts';
-import { findFaintStrokes, isPartOf, isWithin } from './find-faint-strokes.ts';
+import { findFaintStrokes, isCovered, isPartOf, isWithin } from './find-faint-strokes.ts';
 import { edgesOf, findFills } from './find-fills.ts';
 import type { RuledLine, RuledLines } from './find-strokes.ts';
 import type { GreyRaster } from './grey-raster.ts';
@@ -32,7 +32,7 @@ export function findRulings(
   const faint = findFaintStrokes(raster, paper, perPoint, { known, fields: fills });
   const edges = edgesOf(fills, perPoint);
   const ruled = (way: keyof RuledLines) => {
-    const drawn = [...known[way], ...faint[way]];
+    const drawn = [...known[way].filter((line) => !isCovered(line, faint[way], perPoint)), ...faint[way]];
     const reach = EDGE * perPoint;
     // A line along which a field ends tells more surely where that is; it is as long as the edge, of which it may be seen in part.
     const whole = drawn.map((line) => edges[way].filter((edge) => runsAlong(line, edge, reach)).reduce(spanning, line));

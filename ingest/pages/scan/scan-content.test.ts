@@ -33,6 +33,19 @@ function textOf(...words: RecognisedWord[]): string {
 const COLUMN = 4;
 
 describe('scanContent', () => {
+  it('takes the stem of a letter of a large line for no rule, and one that reaches beyond its line for one', () => {
+    const title = word(evenly('Installation'), 50);
+    const box = { x0: 50, x1: 120, y0: 99, y1: 110 };
+    const stem = { at: 53, from: 99, to: 110, thickness: 1 };
+    const side = { at: 53, from: 90, to: 120, thickness: 1 };
+    const beside = { at: 45, from: 99, to: 110, thickness: 1 };
+    const page: RecognisedPage = {
+      ...{ width: 595, height: 842, level: [], upright: [stem, side, beside], fills: [], sideways: false, shown: (one) => one },
+      lines: [{ words: [title], box, baseline: 107.3 }],
+    };
+    expect(scanContent(1, page, siteGrammar([])).upright).toEqual([side, beside]);
+  });
+
   it('puts a space between words of letters and none between Chinese characters', () => {
     expect(textOf(word(evenly('close'), 0), word(evenly('the'), 31))).toBe('close the');
     expect(textOf(word(evenly('关闭'), 0), word(evenly('入口'), 23))).toBe('关闭入口');

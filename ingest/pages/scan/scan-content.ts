@@ -1,5 +1,5 @@
 import type { TagGrammar } from '../../../kernel/index.ts';
-import type { Glyph, PageContent } from '../../layout/glyph.ts';
+import type { Glyph, PageContent, Stroke } from '../../layout/glyph.ts';
 import { isWide } from '../../layout/glyph.ts';
 import { EXPONENT_GAP, isExponent } from '../../layout/pieces.ts';
 import { medianOf } from '../../ocr/median-of.ts';
@@ -40,7 +40,7 @@ export function scanContent(page: number, read: RecognisedPage, grammar: TagGram
       }));
     }),
     level: read.level,
-    upright: read.upright,
+    upright: read.upright.filter((stroke) => !lines.some((line) => isStem(stroke, line))),
     fills: read.fills,
     marks: [],
     signs: [],
@@ -51,6 +51,17 @@ export function scanContent(page: number, read: RecognisedPage, grammar: TagGram
     unmapped: 0,
   };
 }
+
+/** Points by which the stem of a letter sticks out of the box of its line at most. */
+const STICKS_OUT = 1;
+
+/** Whether a stroke is the stem of a letter of a large line, and no rule beside it: those reach beyond the print that they part. */
+function isStem({ at, from, to }: Stroke, { box, words }: RecognisedLine): boolean {
+  if (from < box.y0 - STICKS_OUT || to > box.y1 + STICKS_OUT) return false;
+  return words.some(({ symbols }) => symbols.some((symbol) => LETTER.test(symbol.text) && symbol.box.x0 <= at && at <= symbol.box.x1));
+}
+
+const LETTER = /^\p{L}$/u;
 
 /** Size of the print of a line in points, and the gap from which two words stand in two columns, in sizes. */
 interface LineSetting {

@@ -6,7 +6,17 @@ import { isItemLabel } from '../../layout/item-label.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
 import { pieceText } from '../../layout/pieces.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
-import { bulletLength, canBeTitle, captionOf, isCode, LARGER_THAN_TEXT, type OpenHeading, sectionNumber } from './heading-rules.ts';
+import { readDate } from '../../title-block/read-date.ts';
+import {
+  bulletLength,
+  canBeTitle,
+  captionOf,
+  hasWord,
+  isCode,
+  LARGER_THAN_TEXT,
+  type OpenHeading,
+  sectionNumber,
+} from './heading-rules.ts';
 import { bulletMark, type ItemMark, numberedMark } from './item-mark.ts';
 import { outlineTitle } from './outline-title.ts';
 import type { PageStyle, PageTitle } from './page-state.ts';
@@ -64,9 +74,6 @@ const LARGER = 1.06;
 
 /** The number of a line of code that holds signs alone (`20 }`), which is no step: there is nothing to do. */
 const SAYS_NOTHING = /^\(?\p{N}+[.)、]?\s+[^\p{L}\p{N}\s]+$/u;
-
-/** What a step that is told by a bare number has behind it. */
-const SAYS = /\p{L}{2}|\p{sc=Han}/u;
 
 /** Says what a line opens. Order matters: a warning in large type is a warning, a numbered title no step. */
 export function classifyLine(line: LineElement, context: LineContext): Opening {
@@ -133,7 +140,7 @@ export function markerOf(line: LineElement, text: string): { readonly marker: st
   if (first === undefined || second === undefined) return undefined;
   const alone = pieceText(first);
   // Numbers beside numbers are labels of a drawing or values: a step says something.
-  const says = /^\d{1,3}$/u.test(alone) && SAYS.test(text.slice(alone.length));
+  const says = /^\d{1,3}$/u.test(alone) && hasWord(text.slice(alone.length));
   return says ? { marker: alone, mark: numberedMark(alone, alone) } : undefined;
 }
 
@@ -144,7 +151,7 @@ function headingOf(line: LineElement, text: string, title: PageTitle | undefined
   if (title !== undefined) return { ...shape, outline: title.depth };
   if (number === undefined && isRecognised(line) && (isUnsure(line) || !WORD.test(text))) return undefined;
   // What follows a remark belongs to the section that the remark stands in, and no date or version heads one (`Issued: 2024-01-31`).
-  if (isNoteLabel(text) || (number === undefined && SAYS_NUMBER.test(text))) return undefined;
+  if (isNoteLabel(text) || (number === undefined && saysNumber(text))) return undefined;
   const isPart = (number?.depth ?? 0) > 1;
   const isLarge = row.size >= LARGER_THAN_TEXT * context.style.bodySize;
   const stopped = isPart && (isLarge || row.bold) && canBeTitle(text.replace(isLarge ? /[.:：]$/u : /\.$/u, ''));
@@ -175,6 +182,13 @@ function isOfParagraph({ row }: LineElement, { next, style }: LineContext): bool
 
 /** A name with a value of digits and signs alone. */
 const SAYS_NUMBER = /^[^:：\p{L}]*\p{L}[^:：]*[:：](?=[^\p{L}]*\d)[^\p{L}]+$/u;
+
+/** What follows a name, which may be a date with the name of its month (`Released: 23 Nov 2015`). */
+const VALUE = /^[^:：]*\p{L}[^:：]*[:：](.+)$/u;
+
+function saysNumber(text: string): boolean {
+  return SAYS_NUMBER.test(text) || readDate(VALUE.exec(text)?.[1] ?? '', undefined, false) !== undefined;
+}
 
 /** What a title has; parts of an equation that stand alone on a scan have none. */
 const WORD = /\p{L}{3}|\p{sc=Han}{2}/u;

@@ -143,3 +143,8 @@ const CONTINUED = wordingPattern('continuedMark', 'giu');
 export function captionKey(text: string): string {
   return titleKey(titleKey(text).replace(CONTINUED, ''));
 }
+
+/** Whether a text has a word; a sign drawn beside the text may be read as a letter. */
+export function hasWord(text: string): boolean {
+  return /\p{L}{2}|\p{sc=Han}/u.test(text);
+}

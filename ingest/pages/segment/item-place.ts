@@ -1,6 +1,7 @@
 import type { LineElement } from '../../layout/page-elements.ts';
 import { follows, type ItemMark } from './item-mark.ts';
-import { endsSentence } from './line-joins.ts';
+import { endsSentence, joinOf } from './line-joins.ts';
+import type { OpenBlock, PageStyle } from './page-state.ts';
 
 /** An item before, or one that comes later on the page, with its left edge. */
 export interface MarkedEdge {
@@ -40,6 +41,12 @@ export function opensItem({ row }: Pick<LineElement, 'row'>, marker: string, mar
 }
 
 /** Whether a text of which `left` is the edge breaks off within a sentence that a line at `x` may go on with. */
-export function breaksOff(text: string, left: number, { row }: Pick<LineElement, 'row'>): boolean {
+function breaksOff(text: string, left: number, { row }: Pick<LineElement, 'row'>): boolean {
   return !endsSentence(text) && row.x0 <= left + SAME_EDGE * row.size;
+}
+
+/** Whether a block breaks off within a sentence that a line goes on with, whatever the line is set like. */
+export function runsOn(block: OpenBlock | undefined, line: LineElement, page: number, style: PageStyle): boolean {
+  if (block === undefined || block.kind === 'heading' || !breaksOff(block.text, block.left, line)) return false;
+  return joinOf(block, line, page, style, false) === 'flow';
 }

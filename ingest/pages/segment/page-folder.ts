@@ -1,6 +1,5 @@
 import type { PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { stepTitle } from '../../../ontology/index.ts';
-import { enclose } from '../../layout/glyph.ts';
 import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import type { LineElement, PageElements, TableElement } from '../../layout/page-elements.ts';
 import type { PagePrint } from '../../layout/page-print.ts';
@@ -11,12 +10,12 @@ import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCodeLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable, repeatsCaption } from './continued-table.ts';
-import { captionOf, type OpenHeading, openHeading } from './heading-rules.ts';
+import { captionOf, hasWord, type OpenHeading, openHeading } from './heading-rules.ts';
 import { isOfText } from './is-of-text.ts';
 import { isOutlineWrap } from './is-outline-wrap.ts';
 import { isOfTitle, isSubtitle } from './is-subtitle.ts';
 import { type ItemMark, numberedMark } from './item-mark.ts';
-import { breaksOff, opensItem } from './item-place.ts';
+import { opensItem, runsOn } from './item-place.ts';
 import { endsInColon, leadInText, leadsOn } from './leads-on.ts';
 import { gapBetween, joinOf } from './line-joins.ts';
 import { marksAfter, marksBefore } from './marks-around.ts';
@@ -71,13 +70,14 @@ export class PageFolder {
         element.frame === undefined ? 0 : elements.filter((one) => one.kind === 'line' && one.frame === element.frame).length;
       const gapAbove = before?.kind === 'line' ? gapBetween(before, element) : Number.POSITIVE_INFINITY;
       if (index === 0 && after?.kind === 'table' && repeatsCaption(this.sink.state.table, element, page)) {
-        const boxes = [enclose(element.row.pieces) ?? element.row];
-        this.sink.exclude({ text: rowText(element.row), boxes, reason: 'running-header' }, page);
+        this.sink.excludeRow(element.row, 'running-header', page);
         continue;
       }
       const next = after?.kind === 'line' ? after : undefined;
       const ofItem = standsInList(this.sink.state, element, page);
-      const opening = classifyLine(element, { style: this.style, titles: open, next, gapAbove, frameLines, ofItem });
+      const seen = classifyLine(element, { style: this.style, titles: open, next, gapAbove, frameLines, ofItem });
+      const opening: Opening =
+        isTitleLike(seen) && !element.row.bold && runsOn(this.sink.state.block, element, page, this.style) ? { kind: 'text' } : seen;
       if (opening.kind === 'heading' && opening.title !== undefined) open = withoutTitle(open, opening.title);
       const isItem = !isCounted(opening) || this.opensItem(element, opening, elements.slice(index + 1));
       this.addLine(element, isItem ? opening : { kind: 'text' });
@@ -121,12 +121,8 @@ export class PageFolder {
   /** Whether a line that opens like a numbered item is one, by what stands around it. */
   private opensItem(line: LineElement, { marker, mark }: Counted, later: PageElements['elements']): boolean {
     const { block } = this.sink.state;
-    const runsOn =
-      block !== undefined &&
-      block.kind !== 'heading' &&
-      breaksOff(block.text, block.left, line) &&
-      joinOf(block, line, this.page, this.style, false) === 'flow';
-    return opensItem(line, marker, mark, { before: marksBefore(this.sink.state, line.row.x0), after: marksAfter(later), runsOn });
+    const before = marksBefore(this.sink.state, line.row.x0);
+    return opensItem(line, marker, mark, { before, after: marksAfter(later), runsOn: runsOn(block, line, this.page, this.style) });
   }
 
   private addLine(line: LineElement, opening: Opening): void {
@@ -141,6 +137,11 @@ export class PageFolder {
   /** Adds the line to the open block where it belongs there. */
   private goesOn(block: OpenBlock, line: LineElement, opening: Opening): boolean {
     if (block.text.length > LONGEST_BLOCK) return false;
+    // The sign of danger drawn between a signal word and what it warns of.
+    if (block.bare && block.last.page === this.page && !hasWord(rowText(line.row))) {
+      this.sink.excludeRow(line.row, 'picture-label', this.page);
+      return true;
+    }
     if (block.kind === 'heading') {
       const { heading } = block;
       const joins = opening.kind === 'heading' && opening.heading.depth === undefined && opening.heading.outline === undefined;

@@ -1,6 +1,7 @@
 import type { ExcludedRun, ExclusionReason, Passage, PassageKind, PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { anchorsText, languageOf, makePassageId } from '../../../kernel/index.ts';
-import type { LeftOut } from '../../layout/glyph.ts';
+import { enclose, type LeftOut } from '../../layout/glyph.ts';
+import { type Row, rowText } from '../../layout/rows.ts';
 import type { OpenHeading } from './heading-rules.ts';
 import type { PageCounts, PageState } from './page-state.ts';
 import { runAnchors } from './placed-anchors.ts';
@@ -66,6 +67,10 @@ export class PassageSink {
     this.excluded.push({ text, anchor: { kind: 'page', page, boxes: boxes.map(roundBox) }, reason });
     const before: Partial<Record<ExclusionReason, number>> = this.current.counts.excluded;
     this.count(() => ({ excluded: { ...before, [reason]: (before[reason] ?? 0) + solidLength(text) } }));
+  }
+
+  excludeRow(row: Row, reason: ExclusionReason, page: number): void {
+    this.exclude({ text: rowText(row), boxes: [enclose(row.pieces) ?? row], reason }, page);
   }
 
   count(change: (counts: PageCounts) => Partial<PageCounts>): void {

@@ -27,6 +27,35 @@ describe('headerRowCount', () => {
     expect(headerRowCount(chinese, 3)).toBe(1);
   });
 
+  it('takes a bold row for one where a ground stands behind all the others but those that head groups of them', () => {
+    const bold = (row: TableRow): TableRow => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, lines: cell.lines.map((line) => ({ ...line, bold: true })) })),
+    });
+    const group = (name: string): TableRow[] =>
+      rowsOf([name]).map((row) => bold({ ...row, cells: row.cells.map((cell) => ({ ...cell, columnEnd: 2 })) }));
+    for (const [names, parts] of [
+      [
+        ['Field', 'Description'],
+        ['Before', 'After'],
+      ],
+      [
+        ['字段', '说明'],
+        ['之前', '之后'],
+      ],
+    ] as const) {
+      const filled = (...cells: readonly (readonly string[])[]) => rowsOf(...cells).map((row) => ({ ...row, filled: true }));
+      const rows = [
+        ...rowsOf(names).map(bold),
+        ...group(parts[0]),
+        ...filled(['SG', 'Gravity of the wort.'], ['V', 'Volume of the wort.']),
+        ...group(parts[1]),
+        ...filled(['OG', 'Gravity of the beer.']),
+      ];
+      expect(headerRowCount(rows, 2)).toBe(1);
+    }
+  });
+
   it('takes sentences for none', () => {
     const rows = rowsOf(
       ['Close both valves slowly.', 'Pump', 'Pump'],

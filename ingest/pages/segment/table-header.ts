@@ -87,14 +87,21 @@ export function headerRowCount(rows: readonly TableRow[], columns: number): numb
   return rows.length > height && looksLikeHeader(rows, height, columns) ? height : 0;
 }
 
+/** Whether a table that was introduced is one row that names columns: the page ends with it, or its rows were not found. */
+export function isHeadAlone(rows: readonly TableRow[], columns: number): boolean {
+  return rows.length === 1 && columns > 2 && looksLikeHeader(rows, 1, columns);
+}
+
 /** Rows at the head that are set apart from those below them, alike and each with words for most columns. */
 function rowsApart(rows: readonly TableRow[], columns: number): number {
   const [first] = rows;
   if (first === undefined || isTitleRow(first, columns) || isProperty(first)) return 0;
-  const most = Math.min(MAX_HEADER_ROWS, rows.length - 1, isStriped(rows) ? headOfStriped(rows) : MAX_HEADER_ROWS);
+  const striped = isStriped(rows);
+  const most = Math.min(MAX_HEADER_ROWS, rows.length - 1, striped ? headOfStriped(rows) : MAX_HEADER_ROWS);
   let apart = 0;
   while (apart < most && isSetApart(rows[apart])) apart += 1;
-  if (apart === 0 || rows.slice(apart).every(isSetApart)) return 0;
+  const isLikeHead = (row: TableRow) => isSetApart(striped ? { ...row, filled: false } : row);
+  if (apart === 0 || rows.slice(apart).every(isLikeHead)) return 0;
   if (hasSpan(first)) return Math.max(apart, headHeight(rows));
   const others = rows.slice(1, apart).findIndex((row) => !namesColumns(row, columns) || (first.filled && !row.filled));
   return others === -1 ? apart : others + 1;

@@ -36,6 +36,20 @@ describe('readTable', () => {
     expect(kindsOf(SETTINGS, { headerKey: 'parameter|alpha|beta|gamma', recent: [] })[0]).toBe('table');
   });
 
+  it('takes the one row of a table that was introduced for its header, whose rows the next page has', () => {
+    const head = tableOf(['Offset', 'Type', 'Name', 'Description']);
+    const leadIn = { order: 0, text: 'Table 11. Contents of a packet', x: 0 };
+    const { last } = readTable(head, 1, 0, { ...NOTHING_BEFORE, leadIn });
+    expect(last?.head?.names).toEqual(['Offset', 'Type', 'Name', 'Description']);
+    const { drafts } = readTable(tableOf(['5', 'uint8', 'state', 'Flight state'], ['6', 'int16', 'battery', 'Voltage']), 2, 1, {
+      ...NOTHING_BEFORE,
+      last,
+    });
+    expect(drafts.map(({ kind }) => kind)).toEqual(['table', 'table-row']);
+    expect(readTable(head, 1, 0, NOTHING_BEFORE).last?.head).toBeUndefined();
+    expect(readTable(tableOf(['5', '12', '18', '20']), 1, 0, { ...NOTHING_BEFORE, leadIn }).last?.head).toBeUndefined();
+  });
+
   it('takes no row for one that shares a word or two with that header', () => {
     expect(kindsOf(SETTINGS, { headerKey: 'parameter|alpha|delta|gamma', recent: [] })).not.toContain('table');
   });

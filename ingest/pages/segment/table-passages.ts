@@ -15,6 +15,7 @@ import {
   columnNames,
   headBelowProperties,
   headerRowCount,
+  isHeadAlone,
   isTitleRow,
   propertyRowCount,
   repeatedHeaderRows,
@@ -118,7 +119,8 @@ class TableReader {
     const top = captions + propertyRowCount(rows.slice(captions), this.columns);
     const headRows = top > captions ? headBelowProperties : headerRowCount;
     const own = headRows(rows.slice(top), this.columns);
-    const found = top + (own === 0 && isNamedAsBefore(rows.slice(top), seen) ? 1 : own);
+    const names = isNamedAsBefore(rows.slice(top), seen) || (outer !== undefined && isHeadAlone(rows.slice(top), this.columns));
+    const found = top + (own === 0 && names ? 1 : own);
     let leadIn = outer;
     for (const row of rows.slice(0, captions)) {
       const placed = joinPlaced(

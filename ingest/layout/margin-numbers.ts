@@ -1,0 +1,91 @@
+import type { LeftOut } from './glyph.ts';
+import { type Piece, pieceText } from './pieces.ts';
+import type { Row } from './rows.ts';
+
+/** Numbers beside the lines of a page are told from so many. */
+const LEAST_NUMBERS = 8;
+/** They end or begin at one place, within this part of their size. */
+const SAME_EDGE = 0.3;
+/** Share of them that count on as the lines do: a line may be read as two on a scan. */
+const COUNTED = 0.9;
+/** Share of the numbered lines that go on a sentence of the line before. */
+const GOING_ON = 0.15;
+/** Share of the widest line from which a line was broken since it was full. */
+const FULL = 0.75;
+/** Sizes that the widest line of running text is wide at least; names of parts are shorter. */
+const LEAST_WIDTH = 20;
+
+const NUMBER = /^\d{1,5}$/u;
+const GOES_ON = /^[\p{Ll}\p{Script=Han}]/u;
+const STOPPED = /[.:;!?。：；！？]$/u;
+
+interface NumberedLine {
+  readonly at: number;
+  readonly number: number;
+  readonly piece: Piece;
+}
+
+/** Pieces of a page that number its lines in the margin, as contracts and specifications under review have them, and what is said of them. */
+export interface MarginNumbers {
+  readonly pieces: readonly Piece[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * The numbers that count the lines of a page, all of them or each fifth, in the margin on the left of its text. Numbers of steps, of rows and
+ * of parts do not stand amid sentences that go on from one line to the next.
+ *
+ * @param rows of the page without its furniture, top to bottom.
+ */
+export function marginNumbers(rows: readonly Row[]): MarginNumbers {
+  const candidates = rows.flatMap((row, at): NumberedLine[] => {
+    const piece = row.pieces[0];
+    const text = piece === undefined ? '' : pieceText(piece);
+    return piece !== undefined && !piece.turned && NUMBER.test(text) ? [{ at, number: Number(text), piece }] : [];
+  });
+  const found = [alignedBy(candidates, ({ x1 }) => x1), alignedBy(candidates, ({ x0 }) => x0)].find((lines) => areLineNumbers(lines, rows));
+  const pieces = (found ?? []).map(({ piece }) => piece);
+  return { pieces, leftOut: pieces.map((piece) => ({ text: pieceText(piece), boxes: [boxOf(piece)], reason: 'line-number' })) };
+}
+
+function boxOf({ x0, y0, x1, y1 }: Piece) {
+  return { x0, y0, x1, y1 };
+}
+
+/** The most of them that have one edge at the same place. */
+function alignedBy(lines: readonly NumberedLine[], edge: (piece: Piece) => number): readonly NumberedLine[] {
+  const sorted = [...lines].sort((a, b) => edge(a.piece) - edge(b.piece));
+  let best: readonly NumberedLine[] = [];
+  let from = 0;
+  sorted.forEach((line, to) => {
+    while (edge(line.piece) - edge(sorted[from]?.piece ?? line.piece) > SAME_EDGE * line.piece.size) from += 1;
+    if (to - from >= best.length) best = sorted.slice(from, to + 1);
+  });
+  return [...best].sort((a, b) => a.at - b.at);
+}
+
+function areLineNumbers(lines: readonly NumberedLine[], rows: readonly Row[]): boolean {
+  if (lines.length < LEAST_NUMBERS) return false;
+  const margin = Math.max(...lines.map(({ piece }) => piece.x1));
+  const numbers = new Set(lines.map(({ piece }) => piece));
+  const texts = rows.map(({ pieces }) => pieces.filter((piece) => !numbers.has(piece)));
+  if (texts.flat().some((piece) => piece.x0 < margin)) return false;
+  const next = lines.slice(1).map((line, at) => [lines[at] ?? line, line] as const);
+  const counted = next.filter(([before, line]) => line.number > before.number && line.number - before.number === line.at - before.at);
+  if (counted.length < COUNTED * next.length) return false;
+  const widest = Math.max(...texts.flat().map(({ x1 }) => x1)) - margin;
+  if (widest < LEAST_WIDTH * Math.max(...lines.map(({ piece }) => piece.size))) return false;
+  const first = lines[0]?.at ?? 0;
+  const last = lines.at(-1)?.at ?? 0;
+  const goingOn = texts.slice(first + 1, last + 1).filter((pieces, at) => {
+    const before = texts[first + at] ?? [];
+    const start = pieces[0];
+    const end = before.at(-1);
+    return start !== undefined && end !== undefined && goesOn(pieceText(end), pieceText(start)) && end.x1 - margin >= FULL * widest;
+  });
+  return goingOn.length >= GOING_ON * (last - first);
+}
+
+function goesOn(before: string, text: string): boolean {
+  return GOES_ON.test(text) && !STOPPED.test(before);
+}
