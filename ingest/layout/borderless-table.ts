@@ -55,16 +55,29 @@ function tableAt(rows: readonly Row[], from: number, fills: readonly Box[]): Fou
       break;
     const next = mergeIntervals([...columns, ...row.pieces], GUTTER * first.size);
     if (next.length < 2 || (row.pieces.length === 1 && next.length < columns.length)) break;
+    // What runs over two columns of a table, as a title with its number set apart does, stands below it.
+    if (
+      row.pieces.some((piece) => columns.filter((column) => overlaps(column, piece)).length > 1) &&
+      isTable(rows.slice(from, to), columns)
+    )
+      break;
     columns = next;
   }
   while (to > from && filledColumns(rows[to - 1], columns).size < 2 && filledColumns(rows[to - 1], columns).has(0)) to -= 1;
   const block = rows.slice(from, to);
-  const full = block.filter((row) => filledColumns(row, columns).size >= 2);
-  if (full.length < MIN_ROWS || full.length < 0.4 * block.length || !isAlignedBelow(block, columns) || isList(block, columns))
-    return undefined;
+  if (!isTable(block, columns)) return undefined;
   const edges = [...columns.map((column) => column.x0), columns.at(-1)?.x1 ?? 0];
   const box = enclose(block);
   return box === undefined ? undefined : { from, to, table: { ...box, edges, rows: logicalRows(block, columns, fills) } };
+}
+
+function isTable(block: readonly Row[], columns: readonly Interval[]): boolean {
+  const full = block.filter((row) => filledColumns(row, columns).size >= 2);
+  return full.length >= MIN_ROWS && full.length >= 0.4 * block.length && isAlignedBelow(block, columns) && !isList(block, columns);
+}
+
+function overlaps(one: Interval, other: Interval): boolean {
+  return one.x0 < other.x1 && other.x0 < one.x1;
 }
 
 interface Interval {

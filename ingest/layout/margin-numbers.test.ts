@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph } from './glyph.ts';
-import { marginNumbers } from './margin-numbers.ts';
+import { type LineNumbering, marginNumbers } from './margin-numbers.ts';
 import { piecesOf } from './pieces.ts';
 import { rowsOf } from './rows.ts';
 
@@ -24,13 +24,13 @@ function signs(text: string, x: number, y: number): Glyph[] {
 }
 
 /** The numbers that are found beside these lines of a page: each with its number, right of which it stands. */
-function numbersOf(lines: readonly (readonly [number | undefined, string])[]): string[] {
+function numbersOf(lines: readonly (readonly [number | undefined, string])[], before?: LineNumbering): string[] {
   const glyphs = lines.flatMap(([number, text], at) => {
     const y = 100 + at * 14;
     const digits = number === undefined ? '' : `${number}`;
     return [...signs(digits, 40 - digits.length * 5, y), ...signs(text, 60, y)];
   });
-  return marginNumbers(rowsOf(piecesOf(glyphs))).leftOut.map(({ text }) => text);
+  return marginNumbers(rowsOf(piecesOf(glyphs)), before).leftOut.map(({ text }) => text);
 }
 
 const PROSE = {
@@ -73,7 +73,7 @@ describe('marginNumbers', () => {
   });
 
   it('takes the numbers of steps, and of parts whatever their names begin with, for none', () => {
-    const steps = Array.from({ length: 12 }, (_, at) => [at + 1, 'Open the valve and wait until the pressure is stable.'] as const);
+    const steps = Array.from({ length: 12 }, (_, step) => [step + 1, 'Open the valve and wait until the pressure is stable.'] as const);
     expect(numbersOf(steps)).toEqual([]);
     const parts = ['casing', 'impeller', 'shaft', 'mechanical seal', 'wear ring', 'coupling', 'bearing housing', 'gasket', 'screw', 'nut'];
     expect(numbersOf(parts.map((part, at) => [at + 1, part] as const))).toEqual([]);
@@ -85,5 +85,14 @@ describe('marginNumbers', () => {
   it('takes numbers that do not count as the lines do, and a few of them, for none', () => {
     expect(numbersOf(PROSE.en.map((text, at) => [158 + at * 3, text] as const))).toEqual([]);
     expect(numbersOf(PROSE.en.slice(0, 6).map((text, at) => [158 + at, text] as const))).toEqual([]);
+  });
+
+  it('takes a few numbers that go on with those of the page before at their place, and no others', () => {
+    const before = { x0: 25, x1: 40, last: 218 };
+    const lines = (first: number) => PROSE.en.slice(0, 3).map((text, at) => [first + at, text] as const);
+    expect(numbersOf(lines(219), before)).toEqual(['219', '220', '221']);
+    expect(numbersOf(lines(219), { ...before, x0: 15, x1: 30 })).toEqual([]);
+    expect(numbersOf(lines(219), { ...before, last: 158 })).toEqual([]);
+    expect(numbersOf(lines(1), before)).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ const COUNTED = 0.9;
 const GOING_ON = 0.15;
 /** Share of the widest line from which a line was broken since it was full. */
 const FULL = 0.75;
+/** Lines from one number to the next at most. */
+const EACH = 5;
 /** Sizes that the widest line of running text is wide at least; names of parts are shorter. */
 const LEAST_WIDTH = 20;
 
@@ -25,10 +27,18 @@ interface NumberedLine {
   readonly piece: Piece;
 }
 
+/** Where the numbers of lines stand in the margin, in points, and the last of them. */
+export interface LineNumbering {
+  readonly x0: number;
+  readonly x1: number;
+  readonly last: number;
+}
+
 /** Pieces of a page that number its lines in the margin, as contracts and specifications under review have them, and what is said of them. */
 export interface MarginNumbers {
   readonly pieces: readonly Piece[];
   readonly leftOut: readonly LeftOut[];
+  readonly numbering?: LineNumbering;
 }
 
 /**
@@ -36,16 +46,33 @@ export interface MarginNumbers {
  * of parts do not stand amid sentences that go on from one line to the next.
  *
  * @param rows of the page without its furniture, top to bottom.
+ * @param before the numbers of the page before: what goes on with them in their place is one, however few they are.
  */
-export function marginNumbers(rows: readonly Row[]): MarginNumbers {
+export function marginNumbers(rows: readonly Row[], before?: LineNumbering): MarginNumbers {
   const candidates = rows.flatMap((row, at): NumberedLine[] => {
     const piece = row.pieces[0];
     const text = piece === undefined ? '' : pieceText(piece);
     return piece !== undefined && !piece.turned && NUMBER.test(text) ? [{ at, number: Number(text), piece }] : [];
   });
-  const found = [alignedBy(candidates, ({ x1 }) => x1), alignedBy(candidates, ({ x0 }) => x0)].find((lines) => areLineNumbers(lines, rows));
-  const pieces = (found ?? []).map(({ piece }) => piece);
-  return { pieces, leftOut: pieces.map((piece) => ({ text: pieceText(piece), boxes: [boxOf(piece)], reason: 'line-number' })) };
+  const aligned = [alignedBy(candidates, ({ x1 }) => x1), alignedBy(candidates, ({ x0 }) => x0)];
+  const found = aligned.find((lines) => goOn(lines, before) || areLineNumbers(lines, rows)) ?? [];
+  const last = found.at(-1);
+  return {
+    pieces: found.map(({ piece }) => piece),
+    leftOut: found.map(({ piece }) => ({ text: pieceText(piece), boxes: [boxOf(piece)], reason: 'line-number' })),
+    ...(last === undefined ? {} : { numbering: { x0: last.piece.x0, x1: last.piece.x1, last: last.number } }),
+  };
+}
+
+/** Whether numbers count on with those of the page before, at their place. */
+function goOn(lines: readonly NumberedLine[], before: LineNumbering | undefined): boolean {
+  const [first] = lines;
+  if (before === undefined || first === undefined) return false;
+  const on = first.number - before.last;
+  if (on < 1 || on > EACH + first.at) return false;
+  const near = SAME_EDGE * first.piece.size;
+  const isThere = Math.abs(first.piece.x1 - before.x1) <= near || Math.abs(first.piece.x0 - before.x0) <= near;
+  return isThere && lines.every((line) => line.number - first.number === line.at - first.at);
 }
 
 function boxOf({ x0, y0, x1, y1 }: Piece) {

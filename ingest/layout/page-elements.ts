@@ -9,7 +9,7 @@ import type { Grid, GridCell } from './grids.ts';
 import { tableGrids } from './gutter-grids.ts';
 import { takeLetterBullets } from './letter-bullets.ts';
 import { numbersBeside, withLineNumbers } from './line-numbers.ts';
-import { marginNumbers } from './margin-numbers.ts';
+import { type LineNumbering, marginNumbers } from './margin-numbers.ts';
 import { openTable } from './open-table.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
@@ -46,6 +46,8 @@ type PageElement = LineElement | TableElement | FigureElement;
 export interface PageElements {
   readonly elements: readonly PageElement[];
   readonly leftOut: readonly LeftOut[];
+  /** The numbers in its margin, with which the next page goes on. */
+  readonly lineNumbering?: LineNumbering | undefined;
 }
 
 /** Says which lines of a page are furniture. */
@@ -57,8 +59,8 @@ const CONTAINER = 0.45;
 /** A box up to this share of the page's height that has text of the page above or below it is one of the text. */
 const HIGHEST = 0.8;
 
-/** Takes a page apart into lines and tables in reading order. */
-export function pageElements(content: PageContent, furniture: Furniture): PageElements {
+/** Takes a page apart into lines and tables in reading order. `before`: the numbers in the margin of the page before. */
+export function pageElements(content: PageContent, furniture: Furniture, before?: LineNumbering): PageElements {
   const leftOut: LeftOut[] = [...content.leftOut];
   const dropped = new Set<Glyph>();
   const rows = rowsOf(piecesOf(content.glyphs));
@@ -67,7 +69,10 @@ export function pageElements(content: PageContent, furniture: Furniture): PageEl
     leftOut.push({ text: rowText(row), boxes: row.pieces.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 })), reason });
     for (const piece of row.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
   }
-  const numbers = marginNumbers(rows.filter((row) => !left.has(row)));
+  const numbers = marginNumbers(
+    rows.filter((row) => !left.has(row)),
+    before,
+  );
   leftOut.push(...numbers.leftOut);
   for (const piece of numbers.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
   const { glyphs, bullets: letters } = takeLetterBullets(content.glyphs.filter((glyph) => !dropped.has(glyph)));
@@ -78,7 +83,11 @@ export function pageElements(content: PageContent, furniture: Furniture): PageEl
   const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks, ...figures];
   const elements = readingRegions(items).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
   const bullets = [...content.marks, ...bulletSigns(content), ...letters];
-  return { elements: elements.map((element) => (element.kind === 'line' ? withBullet(element, bullets) : element)), leftOut };
+  return {
+    elements: elements.map((element) => (element.kind === 'line' ? withBullet(element, bullets) : element)),
+    leftOut,
+    lineNumbering: numbers.numbering,
+  };
 }
 
 function withBullet(line: LineElement, marks: readonly Mark[]): LineElement {

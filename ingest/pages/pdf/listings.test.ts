@@ -207,4 +207,19 @@ describe('titles with a number at the head of pages', () => {
       subjects.map((__, index) => `2.${4 * index + 2} ${words}`),
     );
   });
+
+  test.each([
+    ['en', 'Chapter 3', 'elastix', 'The program is asked for what it can do before it is given two pictures that show one thing.'],
+    ['zh', '第3章', 'elastix', '在给程序两幅显示同一物体的图像之前，应当先询问它能够做什么，然后再按照本章所述的步骤进行。'],
+  ])('is no large title of one word in its face (%s)', async (_, chapter, name, prose) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        line(pen, chapter, 60, 60, 20, 'bold');
+        pen.font('Courier').fontSize(24).text(name, 60, 110, { lineBreak: false });
+        for (let y = 170; y < 700; y += 16) line(pen, prose, 60, y);
+      }),
+    );
+    expect(passages.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([chapter, name]);
+  });
 });

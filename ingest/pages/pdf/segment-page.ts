@@ -9,6 +9,7 @@ import { type EdgeLine, edgeLines, furnitureOf, type RunningLine } from '../../l
 import { countRecognised } from '../scan/count-recognised.ts';
 import { countCharacters, isPicturePage } from '../scan/is-picture-page.ts';
 import type { OutlineEntry } from '../scan/page-source.ts';
+import { rememberPrint } from '../scan/usual-print.ts';
 import { contentsRows } from '../segment/contents-list.ts';
 import { LARGER_THAN_TEXT, sectionNumber, titleKey, titleLetters } from '../segment/heading-rules.ts';
 import { indexRows } from '../segment/index-list.ts';
@@ -71,7 +72,7 @@ export function segmentPage(content: PageContent, shape: DocumentShape, { outlin
     return reasons;
   };
   countAsRecognised(content, folder);
-  folder.addPage(content.page, asShown(pageElements(content, furniture), content), titles);
+  folder.addPage(content.page, asShown(pageElements(content, furniture, folder.state.lineNumbering), content), titles);
   countPage(content, folder);
 }
 
@@ -83,17 +84,18 @@ function runningOfScan(
   scan: PageContext['scan'],
 ): readonly RunningLine[] {
   if (content.recognised === undefined || scan === undefined) return [];
+  const before = folder.state.edges ?? [];
   const known = knownByNearby(lines, {
     ...{ page: content.page, pages: scan.pages, titles: folder.openTitles },
-    edges: [...folder.earlierEdges, ...scan.ahead],
+    edges: [...before, ...scan.ahead],
   });
-  folder.noteEdges(rememberEdges(folder.earlierEdges, lines, content.page));
+  folder.note({ edges: rememberEdges(before, lines, content.page) });
   return known;
 }
 
 function countAsRecognised(content: PageContent, folder: PageFolder): void {
   const { recognised, bodySize, glyphs, print } = content;
-  if (print !== undefined) folder.notePrint(print);
+  if (print !== undefined) folder.note({ print: rememberPrint(folder.state.print, print) });
   if (bodySize !== undefined) {
     const size = bodySize.toFixed(1);
     const characters = glyphs.filter((glyph) => glyph.size === bodySize).length;
@@ -103,10 +105,11 @@ function countAsRecognised(content: PageContent, folder: PageFolder): void {
 }
 
 /** Furniture of a page that was put straight, as it stands on the page that is shown. */
-function asShown({ elements, leftOut }: PageElements, { recognised, leftOut: before }: PageContent): PageElements {
-  if (recognised === undefined) return { elements, leftOut };
+function asShown(page: PageElements, { recognised, leftOut: before }: PageContent): PageElements {
+  if (recognised === undefined) return page;
+  const { leftOut } = page;
   const found = leftOut.slice(before.length).map((one) => ({ ...one, boxes: one.boxes.map((box) => recognised.shown(box)) }));
-  return { elements, leftOut: [...leftOut.slice(0, before.length), ...found] };
+  return { ...page, leftOut: [...leftOut.slice(0, before.length), ...found] };
 }
 
 function countPage(content: PageContent, folder: PageFolder): void {

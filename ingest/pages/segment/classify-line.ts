@@ -81,7 +81,7 @@ export function classifyLine(line: LineElement, context: LineContext): Opening {
   const signal = warningSignal(text);
   if (signal !== undefined) return { kind: 'warning', bare: text.length - signal.length < 2 };
   const title = outlineTitle(context.titles, text) ?? wrappedTitle(text, context);
-  if (title === undefined && isCodeLine(line) && !context.style.bodyMono && LISTED.test(text) && !isLoneField(text, context))
+  if (title === undefined && isCodeLine(line) && !context.style.bodyMono && LISTED.test(text) && !isLone(line, text, context))
     return { kind: 'listing' };
   const labelled = title === undefined ? labelOf(line) : undefined;
   if (labelled !== undefined) return { kind: 'step', ...labelled };
@@ -107,10 +107,17 @@ export function isCodeLine(line: LineElement): boolean {
   return line.row.listed && !(isRecognised(line) && stepMarker(rowText(line.row).trim()) !== undefined);
 }
 
-/** Whether one line alone says the value of a name: that is said whatever face it is set in (`hittest: "off"`). */
-function isLoneField(text: string, { next }: LineContext): boolean {
-  return isShortField(text) && (next === undefined || !isCodeLine(next));
+/**
+ * Whether one line alone says the value of a name, or is set larger than running text: that is said, or named, whatever face it is set in
+ * (`hittest: "off"`, a program that a chapter is about).
+ */
+function isLone({ row }: LineElement, text: string, { next, gapAbove, style }: LineContext): boolean {
+  if (next !== undefined && isCodeLine(next)) return false;
+  return isShortField(text) || (row.size >= LARGER_THAN_TEXT * style.bodySize && gapAbove > GAP_OF_TITLE);
 }
+
+/** Space above a title at least, in its size. */
+const GAP_OF_TITLE = 0.35;
 
 /** The number before an entry of a list of sources. */
 const SOURCE = /^\[(?<marker>\d{1,3})\]\s*(?=\S)/u;
@@ -238,7 +245,7 @@ function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style
   if (isPart) return true;
   if (isListed(text, next)) return false;
   const nextBold = next?.row.bold === true && next.row.baseline - row.baseline < 1.6 * row.size;
-  return gapAbove > 0.35 && !nextBold;
+  return gapAbove > GAP_OF_TITLE && !nextBold;
 }
 
 /** Whether a line closes a bracket that one before it opens: the last line of a call that is set in bold. */

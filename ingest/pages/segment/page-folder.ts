@@ -1,10 +1,7 @@
 import type { PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { stepTitle } from '../../../ontology/index.ts';
-import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import type { LineElement, PageElements, TableElement } from '../../layout/page-elements.ts';
-import type { PagePrint } from '../../layout/page-print.ts';
 import { rowText } from '../../layout/rows.ts';
-import { rememberPrint } from '../scan/usual-print.ts';
 import { addFigure } from './add-figure.ts';
 import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
@@ -49,8 +46,9 @@ export class PageFolder {
     return this.sink.take();
   }
 
-  addPage(page: number, { elements, leftOut }: PageElements, titles: readonly PageTitle[]): void {
+  addPage(page: number, { elements, leftOut, lineNumbering }: PageElements, titles: readonly PageTitle[]): void {
     this.page = page;
+    this.sink.patch({ lineNumbering });
     for (const one of leftOut) this.sink.exclude(one, this.page);
     let open = titles;
     for (const [index, element] of elements.entries()) {
@@ -100,9 +98,9 @@ export class PageFolder {
     this.sink.count(change);
   }
 
-  /** Lines at the edges of the last pages that were recognised. */
-  get earlierEdges(): readonly NearbyEdge[] {
-    return this.sink.state.edges ?? [];
+  /** What is known of the pages before. */
+  get state(): PageState {
+    return this.sink.state;
   }
 
   /** Titles of the sections that go on. */
@@ -110,12 +108,8 @@ export class PageFolder {
     return this.sink.state.headings.map(({ text }) => text.replace(/^[\d.\s]+/u, ''));
   }
 
-  noteEdges(edges: readonly NearbyEdge[]): void {
-    this.sink.patch({ edges });
-  }
-
-  notePrint(page: PagePrint): void {
-    this.sink.patch({ print: rememberPrint(this.sink.state.print, page) });
+  note(known: Pick<PageState, 'edges' | 'print'>): void {
+    this.sink.patch(known);
   }
 
   /** Whether a line that opens like a numbered item is one, by what stands around it. */

@@ -1,4 +1,5 @@
 import type { ExclusionReason, PassageKind, RowLabel, SheetStamp } from '../../../kernel/index.ts';
+import type { LineNumbering } from '../../layout/margin-numbers.ts';
 import type { NearbyEdge } from '../../layout/nearby-edges.ts';
 import type { PagePrint } from '../../layout/page-print.ts';
 import type { FigureCounts } from '../figure/figure-counts.ts';
@@ -140,6 +141,8 @@ export interface PageState {
   readonly edges?: readonly NearbyEdge[];
   /** How the pages recognised so far are printed. */
   readonly print?: PagePrint;
+  /** The numbers of lines in the margin of the page before. */
+  readonly lineNumbering?: LineNumbering;
   readonly counts: PageCounts;
 }
 
