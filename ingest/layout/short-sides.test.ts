@@ -50,4 +50,23 @@ describe('shortSides', () => {
     const title = [...word('Voltage', 104), ...word('Data', 150)];
     expect(shortSides(findGrids(level, UPRIGHT), level, title)).toEqual([]);
   });
+
+  it.each([
+    ['Index', 'Meaning', 'Header'],
+    ['编号', '含义', '报文头'],
+  ])('gives a low row above one that spans the table the columns that its print fills: %s', (left, right, group) => {
+    const level = [112, 124, 136, 156, 176].map((at) => line(at));
+    const upright = [line(100, 112, 176), line(200, 136, 176), line(400, 112, 176)];
+    const below = (glyphs: readonly Glyph[]) =>
+      glyphs.map((glyph) => ({ ...glyph, y0: glyph.y0 + 12, y1: glyph.y1 + 12, baseline: glyph.baseline + 12 }));
+    const grids = findGrids(level, upright);
+    const sides = shortSides(grids, level, [...word(left, 104), ...word(right, 204), ...below(word(group, 180))]);
+    expect(sides).toEqual([100, 200, 400].map((at) => ({ at, from: 112, to: 124 })));
+    const [grid] = findGrids(level, [...upright, ...sides]);
+    expect(grid?.cells.map(({ row, column }) => [row, column]).slice(0, 3)).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+    ]);
+  });
 });
