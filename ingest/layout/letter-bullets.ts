@@ -1,4 +1,5 @@
 import type { Glyph, Mark } from './glyph.ts';
+import { hasWord } from './has-word.ts';
 import { type Piece, piecesOf, pieceText } from './pieces.ts';
 
 /** Word processors set a small o of fixed pitch before items of the second level. On a scan its size is not told. */
@@ -6,7 +7,6 @@ const LETTER = { drawn: /^o$/u, recognised: /^[oO]$/u } as const;
 /** From such a letter to the words of its item, in sizes: more than a space, less than to the next column. */
 const GAP = { least: 0.8, most: 3.2 } as const;
 const SAME_LINE = 0.3;
-const WORD = /\p{L}{2}|\p{sc=Han}/u;
 
 /** Glyphs without letters that are bullets, and these as shapes. */
 export function takeLetterBullets(glyphs: readonly Glyph[]): { readonly glyphs: readonly Glyph[]; readonly bullets: readonly Mark[] } {
@@ -21,7 +21,7 @@ export function takeLetterBullets(glyphs: readonly Glyph[]): { readonly glyphs: 
       one !== undefined && Math.abs(one.baseline - piece.baseline) <= SAME_LINE * piece.size ? one : undefined,
     );
     const isApart = before === undefined || !isWithin(piece.x0 - before.x1, 0, GAP.most, piece);
-    const says = after !== undefined && isWithin(after.x0 - piece.x1, GAP.least, GAP.most, piece) && WORD.test(pieceText(after));
+    const says = after !== undefined && isWithin(after.x0 - piece.x1, GAP.least, GAP.most, piece) && hasWord(pieceText(after));
     if (isApart && says) taken.add(letter);
   });
   const bullets = [...taken].map(({ x0, y0, x1, y1 }): Mark => ({ x0, y0, x1, y1, filled: false }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph } from './glyph.ts';
 import { type LineNumbering, marginNumbers } from './margin-numbers.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, pieceText } from './pieces.ts';
 import { rowsOf } from './rows.ts';
 
 const SIZE = 10;
@@ -30,7 +30,7 @@ function numbersOf(lines: readonly (readonly [number | undefined, string])[], be
     const digits = number === undefined ? '' : `${number}`;
     return [...signs(digits, 40 - digits.length * 5, y), ...signs(text, 60, y)];
   });
-  return marginNumbers(rowsOf(piecesOf(glyphs)), before).leftOut.map(({ text }) => text);
+  return marginNumbers(rowsOf(piecesOf(glyphs)), before).pieces.map(pieceText);
 }
 
 const PROSE = {

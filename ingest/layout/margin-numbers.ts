@@ -1,4 +1,4 @@
-import type { LeftOut } from './glyph.ts';
+import { enclose } from './glyph.ts';
 import { type Piece, pieceText } from './pieces.ts';
 import type { Row } from './rows.ts';
 
@@ -34,10 +34,9 @@ export interface LineNumbering {
   readonly last: number;
 }
 
-/** Pieces of a page that number its lines in the margin, as contracts and specifications under review have them, and what is said of them. */
+/** Pieces of a page that number its lines in the margin, as contracts and specifications under review have them. */
 export interface MarginNumbers {
   readonly pieces: readonly Piece[];
-  readonly leftOut: readonly LeftOut[];
   readonly numbering?: LineNumbering;
 }
 
@@ -59,7 +58,6 @@ export function marginNumbers(rows: readonly Row[], before?: LineNumbering): Mar
   const last = found.at(-1);
   return {
     pieces: found.map(({ piece }) => piece),
-    leftOut: found.map(({ piece }) => ({ text: pieceText(piece), boxes: [boxOf(piece)], reason: 'line-number' })),
     ...(last === undefined ? {} : { numbering: { x0: last.piece.x0, x1: last.piece.x1, last: last.number } }),
   };
 }
@@ -73,10 +71,6 @@ function goOn(lines: readonly NumberedLine[], before: LineNumbering | undefined)
   const near = SAME_EDGE * first.piece.size;
   const isThere = Math.abs(first.piece.x1 - before.x1) <= near || Math.abs(first.piece.x0 - before.x0) <= near;
   return isThere && lines.every((line) => line.number - first.number === line.at - first.at);
-}
-
-function boxOf({ x0, y0, x1, y1 }: Piece) {
-  return { x0, y0, x1, y1 };
 }
 
 /** The most of them that have one edge at the same place. */
@@ -93,15 +87,16 @@ function alignedBy(lines: readonly NumberedLine[], edge: (piece: Piece) => numbe
 
 function areLineNumbers(lines: readonly NumberedLine[], rows: readonly Row[]): boolean {
   if (lines.length < LEAST_NUMBERS) return false;
-  const margin = Math.max(...lines.map(({ piece }) => piece.x1));
+  const margin = enclose(lines.map(({ piece }) => piece))?.x1 ?? 0;
   const numbers = new Set(lines.map(({ piece }) => piece));
   const texts = rows.map(({ pieces }) => pieces.filter((piece) => !numbers.has(piece)));
-  if (texts.flat().some((piece) => piece.x0 < margin)) return false;
+  const text = enclose(texts.flat());
+  if (text === undefined || text.x0 < margin) return false;
   const next = lines.slice(1).map((line, at) => [lines[at] ?? line, line] as const);
   const counted = next.filter(([before, line]) => line.number > before.number && line.number - before.number === line.at - before.at);
   if (counted.length < COUNTED * next.length) return false;
-  const widest = Math.max(...texts.flat().map(({ x1 }) => x1)) - margin;
-  if (widest < LEAST_WIDTH * Math.max(...lines.map(({ piece }) => piece.size))) return false;
+  const widest = text.x1 - margin;
+  if (lines.some(({ piece }) => widest < LEAST_WIDTH * piece.size)) return false;
   const first = lines[0]?.at ?? 0;
   const last = lines.at(-1)?.at ?? 0;
   const goingOn = texts.slice(first + 1, last + 1).filter((pieces, at) => {

@@ -11,8 +11,8 @@ import { takeLetterBullets } from './letter-bullets.ts';
 import { numbersBeside, withLineNumbers } from './line-numbers.ts';
 import { type LineNumbering, marginNumbers } from './margin-numbers.ts';
 import { openTable } from './open-table.ts';
-import { type Piece, piecesOf } from './pieces.ts';
-import { type Row, rowsOf, rowText } from './rows.ts';
+import { type Piece, piecesOf, pieceText } from './pieces.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { glyphsByCell, ruledTable } from './ruled-table.ts';
 import type { Table } from './table.ts';
 import { withoutUnderlines } from './underlines.ts';
@@ -63,18 +63,16 @@ const HIGHEST = 0.8;
 export function pageElements(content: PageContent, furniture: Furniture, before?: LineNumbering): PageElements {
   const leftOut: LeftOut[] = [...content.leftOut];
   const dropped = new Set<Glyph>();
+  const leave = (pieces: readonly Piece[], reason: ExclusionReason) => {
+    leftOut.push({ text: pieces.map(pieceText).join(' '), boxes: pieces.map(bounds), reason });
+    for (const piece of pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
+  };
   const rows = rowsOf(piecesOf(content.glyphs));
   const left = furniture(rows);
-  for (const [row, reason] of left) {
-    leftOut.push({ text: rowText(row), boxes: row.pieces.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1 })), reason });
-    for (const piece of row.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
-  }
-  const numbers = marginNumbers(
-    rows.filter((row) => !left.has(row)),
-    before,
-  );
-  leftOut.push(...numbers.leftOut);
-  for (const piece of numbers.pieces) for (const glyph of piece.glyphs) dropped.add(glyph);
+  for (const [row, reason] of left) leave(row.pieces, reason);
+  const text = rows.filter((row) => !left.has(row));
+  const numbers = marginNumbers(text, before);
+  for (const piece of numbers.pieces) leave([piece], 'line-number');
   const { glyphs, bullets: letters } = takeLetterBullets(content.glyphs.filter((glyph) => !dropped.has(glyph)));
   const { blocks, loose: outside } = takeBlocks(content, glyphs);
   const { glyphs: loose, leftOut: equations } = takeEquations(outside, content);

@@ -2,21 +2,13 @@ import { RECOGNITION_FLOOR } from '../../../kernel/index.ts';
 import { isNoteLabel, stepMarker, stepTitle, warningSignal, wording } from '../../../ontology/index.ts';
 import { isShortField } from '../../flow/blocks/field.ts';
 import { isWide } from '../../layout/glyph.ts';
+import { hasWord } from '../../layout/has-word.ts';
 import { isItemLabel } from '../../layout/item-label.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
 import { pieceText } from '../../layout/pieces.ts';
 import { type Row, rowText } from '../../layout/rows.ts';
 import { readDate } from '../../title-block/read-date.ts';
-import {
-  bulletLength,
-  canBeTitle,
-  captionOf,
-  hasWord,
-  isCode,
-  LARGER_THAN_TEXT,
-  type OpenHeading,
-  sectionNumber,
-} from './heading-rules.ts';
+import { bulletLength, canBeTitle, captionOf, isCode, LARGER_THAN_TEXT, type OpenHeading, sectionNumber } from './heading-rules.ts';
 import { bulletMark, type ItemMark, numberedMark } from './item-mark.ts';
 import { outlineTitle } from './outline-title.ts';
 import type { PageStyle, PageTitle } from './page-state.ts';

@@ -1,4 +1,5 @@
 import { wording, wordingPattern } from '../../../ontology/index.ts';
+import { hasWord } from '../../layout/has-word.ts';
 
 /** Numbering of a section title: `depth` from 1, `length` of the number with what follows it up to the title's words. */
 export interface SectionNumber {
@@ -97,7 +98,7 @@ export function titleLetters(text: string): string {
 /** Whether the words can be a title at all: some letters, no end of a sentence, not long. */
 export function canBeTitle(text: string): boolean {
   const title = text.trim();
-  return title.length >= 2 && title.length <= 120 && /\p{L}{2}|\p{sc=Han}/u.test(title) && !/[。.;；,，:：!！、]$/u.test(title);
+  return title.length >= 2 && title.length <= 120 && hasWord(title) && !/[。.;；,，:：!！、]$/u.test(title);
 }
 
 const CODE = /\w\([^)]*\)|[=;{}]|\/\//u;
@@ -142,9 +143,4 @@ const CONTINUED = wordingPattern('continuedMark', 'giu');
 /** A caption for telling it when the next page repeats it: as `titleKey`, without a mark that it is continued. */
 export function captionKey(text: string): string {
   return titleKey(titleKey(text).replace(CONTINUED, ''));
-}
-
-/** Whether a text has a word; a sign drawn beside the text may be read as a letter. */
-export function hasWord(text: string): boolean {
-  return /\p{L}{2}|\p{sc=Han}/u.test(text);
 }

@@ -1,3 +1,4 @@
+import { hasWord } from '../../layout/has-word.ts';
 import type { LineElement } from '../../layout/page-elements.ts';
 import { follows, type ItemMark } from './item-mark.ts';
 import { endsSentence, joinOf } from './line-joins.ts';
@@ -20,8 +21,6 @@ export interface ItemSurroundings {
 }
 
 const SAME_EDGE = 0.6;
-/** A form that names its items in words (`Step 3:`), beside the letter or number itself. */
-const IN_WORDS = /\p{L}{2}|\p{sc=Han}/u;
 const DECIMAL_FRACTION = /^0\.\d/u;
 
 /**
@@ -30,7 +29,8 @@ const DECIMAL_FRACTION = /^0\.\d/u;
  */
 export function opensItem({ row }: Pick<LineElement, 'row'>, marker: string, mark: ItemMark, around: ItemSurroundings): boolean {
   if (DECIMAL_FRACTION.test(marker)) return false;
-  if (IN_WORDS.test(mark.style)) return true;
+  // A form that names its items in words (`Step 3:`), beside the letter or number itself.
+  if (hasWord(mark.style)) return true;
   const slack = SAME_EDGE * row.size;
   const beside = ({ x }: MarkedEdge) => Math.abs(x - row.x0) <= slack;
   const predecessors = around.before.filter((one) => follows(one.mark, mark));

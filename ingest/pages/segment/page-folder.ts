@@ -1,5 +1,6 @@
 import type { PassageStructure, VersionId } from '../../../kernel/index.ts';
 import { stepTitle } from '../../../ontology/index.ts';
+import { hasWord } from '../../layout/has-word.ts';
 import type { LineElement, PageElements, TableElement } from '../../layout/page-elements.ts';
 import { rowText } from '../../layout/rows.ts';
 import { addFigure } from './add-figure.ts';
@@ -7,7 +8,7 @@ import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCodeLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable, repeatsCaption } from './continued-table.ts';
-import { captionOf, hasWord, type OpenHeading, openHeading } from './heading-rules.ts';
+import { captionOf, type OpenHeading, openHeading } from './heading-rules.ts';
 import { isOfText } from './is-of-text.ts';
 import { isOutlineWrap } from './is-outline-wrap.ts';
 import { isOfTitle, isSubtitle } from './is-subtitle.ts';
