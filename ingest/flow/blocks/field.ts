@@ -9,6 +9,16 @@ const LONGEST_CHINESE_NAME = 20;
 const LONGEST_VALUE = 120;
 const FIELD = /^(?<name>[^:：\n]{1,60}?)(?<colon>\s*：\s*|\s*:\s+|\s+=\s+)(?<value>\S[^\n]*)$/u;
 const SENTENCE = /[。！？；!?;]|\.(?:\s|$)/u;
+/** Signs that compute; `∆p` is a name, and the others left out here stand before or between numbers. */
+const OPERATOR = '(?:[*\u2217]|(?![|=±×<>≤≥≈∼∆])\\p{Sm})';
+/** Marks over letters of formulas, as fonts without letters of their own give them. */
+const ACCENT = '[\\p{Sk}ˆˇ]';
+const COMPUTED_NAME = new RegExp(`${OPERATOR}|${ACCENT}|\\s[-–]\\s*\\d`, 'u');
+/** A sum of what is no number, a call, a further equation, or the number of one. */
+const COMPUTED_VALUE = new RegExp(
+  `\\s=\\s|${ACCENT}|${OPERATOR}\\s*(?:[\\p{L}([{]|$)|[)\\]]\\s*${OPERATOR}|^[\\p{L}_][\\p{L}\\p{N}_.]*\\(|\\(\\d+(?:\\.\\d+)?\\)$`,
+  'u',
+);
 
 interface FieldParts {
   readonly nameEnd: number;
@@ -19,7 +29,14 @@ interface FieldParts {
 /** What a line names and what it says of it, by a colon; undefined for sentences, steps, notes and safety messages. */
 function fieldParts(text: string): FieldParts | undefined {
   const { name = '', colon = '', value = '' } = FIELD.exec(text)?.groups ?? {};
-  if (name === '' || !/\p{L}/u.test(name) || isBroken(name) || /[。！？；，!?;]|[.,]\s/u.test(name)) return undefined;
+  if (
+    name === '' ||
+    !/\p{L}/u.test(name) ||
+    isBroken(name) ||
+    (colon.includes('=') && isComputed(name, value)) ||
+    /[。！？；，!?;]|[.,]\s/u.test(name)
+  )
+    return undefined;
   const isChinese = /\p{sc=Han}/u.test(name);
   if (name.length > (isChinese ? LONGEST_CHINESE_NAME : LONGEST_NAME) || name.split(/\s+/).length > MOST_WORDS) return undefined;
   if (stepMarker(text) !== undefined || warningSignal(text) !== undefined || admonitionKind(name) !== undefined) return undefined;
@@ -27,9 +44,15 @@ function fieldParts(text: string): FieldParts | undefined {
   return { nameEnd: name.length, valueStart: name.length + colon.length, isShort };
 }
 
-/** A name that ends within brackets is none: `[source: register]`. */
+/** A name that ends within brackets or quotes is none: `[source: register]`, `print "Mass: "`; behind a number is a sign of inches. */
 function isBroken(name: string): boolean {
-  return name.replace(/[^([{（【]/gu, '').length !== name.replace(/[^)\]}）】]/gu, '').length;
+  if (name.replace(/[^([{（【“]/gu, '').length !== name.replace(/[^)\]}）】”]/gu, '').length) return true;
+  return name.replace(/\d\s?"|[^"]/gu, '').length % 2 === 1;
+}
+
+/** Whether a line with a sign of equality is a formula or a line of a program: it says how a value comes about, and none. */
+function isComputed(name: string, value: string): boolean {
+  return COMPUTED_NAME.test(name) || COMPUTED_VALUE.test(value);
 }
 
 /** Whether a line alone says that it is a field: a short name, a colon, and something short that is no sentence. */
