@@ -40,4 +40,35 @@ describe('borderlessTables', () => {
     );
     expect(borderlessTables(rows, []).map(({ from, to, table }) => [from, to, table.rows.length])).toEqual([[0, 3, 3]]);
   });
+
+  it.each([
+    [['Proton', 'Neutron', 'Electron'], 'DEFINE the terms', 'Given the notation for a nuclide, DETERMINE the number'],
+    [['质子', '中子', '电子'], '说明下列术语的定义', '根据给出的核素符号，求出它的质子数和中子数以及电子数目'],
+  ] as const)('takes items with items below them in two columns for no table (%#)', ([one, two, three], terms, wide) => {
+    const rows = rowsAt(
+      [
+        [90, '1.2'],
+        [126, terms],
+      ],
+      [[126, `a. ${one}`]],
+      [[126, `b. ${two}`]],
+      [
+        [90, '1.3'],
+        [126, terms],
+      ],
+      [
+        [126, `a. ${one}`],
+        [260, `c. ${three}`],
+      ],
+      [
+        [126, `b. ${two}`],
+        [260, `d. ${three}`],
+      ],
+      [
+        [90, '1.4'],
+        [126, wide],
+      ],
+    );
+    expect(borderlessTables(rows, [])).toEqual([]);
+  });
 });

@@ -55,10 +55,11 @@ function tableAt(rows: readonly Row[], from: number, fills: readonly Box[]): Fou
       break;
     const next = mergeIntervals([...columns, ...row.pieces], GUTTER * first.size);
     if (next.length < 2 || (row.pieces.length === 1 && next.length < columns.length)) break;
-    // What runs over two columns of a table, as a title with its number set apart does, stands below it.
+    // What runs over two columns of a table, as a title with its number set apart does, stands below it, unless all are items of a list.
     if (
       row.pieces.some((piece) => columns.filter((column) => overlaps(column, piece)).length > 1) &&
-      isTable(rows.slice(from, to), columns)
+      isTable(rows.slice(from, to), columns) &&
+      !isList(rows.slice(from, to), next)
     )
       break;
     columns = next;
@@ -136,7 +137,7 @@ function isList(block: readonly Row[], columns: readonly Interval[]): boolean {
   if (columns.length !== 2) return false;
   const first = block.flatMap((row) => row.pieces).filter((piece) => columnOf(piece, columns) === 0);
   const texts = first.map(pieceText);
-  return countItems(texts) || texts.filter((text) => MARKER.test(text)).length >= 0.7 * texts.length;
+  return texts.length > 0 && (countItems(texts) || texts.filter((text) => MARKER.test(text)).length >= 0.7 * texts.length);
 }
 
 /** Lines of one row joined: a line without a first cell, or one that stands closer than rows do, goes on with the row above. */

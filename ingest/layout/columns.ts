@@ -12,18 +12,28 @@ const MIN_WIDTH = 90;
 /** Lines of a text column fill at least this share of its width; cells of a table do not. */
 const FULL = 0.6;
 const ALIGNED = 2.5;
+/** Points between two columns at least, and the same in heights of a line of small print. */
 const GUTTER = 6;
+const NARROW = 0.4;
+
+/** How a box that may hold a line of two columns is parted: at gaps that are no wider than a wide space. */
+export interface Gaps<Item> {
+  /** Where what stands behind its gaps begins. */
+  starts(item: Item): readonly number[];
+  /** Its two parts, of which the second begins at an edge; itself where it has no gap there. */
+  part(item: Item, edge: number): readonly Item[];
+}
 
 /**
  * Splits the boxes of a page into regions in reading order: full width first where nothing is set in columns, else what
  * stands above the columns, each column from left to right, what stands below.
  */
-export function readingRegions<Item extends Box>(items: readonly Item[]): Region<Item>[] {
+export function readingRegions<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): Region<Item>[] {
   if (items.length === 0) return [];
-  const split = items.length >= 2 * MIN_LINES ? bestSplit(items) : undefined;
+  const split = items.length >= MIN_LINES ? bestSplit(items, gaps) : undefined;
   if (split === undefined)
     return [{ items, left: Math.min(...items.map((item) => item.x0)), right: Math.max(...items.map((item) => item.x1)) }];
-  return [split.above, split.left, split.right, split.below].flatMap((part) => readingRegions(part));
+  return [split.above, split.left, split.right, split.below].flatMap((part) => readingRegions(part, gaps));
 }
 
 interface Split<Item> {
@@ -33,56 +43,74 @@ interface Split<Item> {
   readonly below: Item[];
 }
 
-function bestSplit<Item extends Box>(items: readonly Item[]): Split<Item> | undefined {
-  const sorted = [...items].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): Split<Item> | undefined {
+  const sorted = inOrder(items);
   let best: Split<Item> | undefined;
   let bestSize = 0;
-  for (const edge of leftEdges(sorted)) {
+  for (const edge of leftEdges(sorted, gaps)) {
+    const whole = new Map(
+      sorted.flatMap((item) => (crosses(item, edge) ? gaps.part(item, edge) : [item]).map((part) => [part, item] as const)),
+    );
+    const parts = inOrder([...whole.keys()]);
     let from = 0;
-    for (let index = 0; index <= sorted.length; index += 1) {
-      const item = sorted[index];
-      if (item !== undefined && !crosses(item, edge)) continue;
-      const run = sorted.slice(from, index);
+    for (let index = 0; index <= parts.length; index += 1) {
+      const part = parts[index];
+      if (part !== undefined && !crosses(part, edge)) continue;
+      const run = parts.slice(from, index);
       if (run.length > bestSize && isColumnPair(run, edge)) {
         bestSize = run.length;
-        best = {
-          above: sorted.slice(0, from),
-          left: run.filter((one) => one.x1 < edge),
-          right: run.filter((one) => one.x1 >= edge),
-          below: sorted.slice(index),
-        };
+        best = aroundRun(run, edge, { sorted, whole });
       }
       from = index + 1;
     }
   }
-  if (best === undefined) return undefined;
-  return withCrossing(sorted, best);
+  return best;
 }
 
-/** Boxes between two runs that cross the gutter belong above or below. */
-function withCrossing<Item extends Box>(sorted: readonly Item[], split: Split<Item>): Split<Item> {
-  const inside = new Set<Item>([...split.left, ...split.right]);
-  const top = Math.min(...[...inside].map((item) => item.y0));
+function inOrder<Item extends Box>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
+/** Boxes that are not of the run belong above or below, whole. */
+function aroundRun<Item extends Box>(
+  run: readonly Item[],
+  edge: number,
+  { sorted, whole }: { readonly sorted: readonly Item[]; readonly whole: ReadonlyMap<Item, Item> },
+): Split<Item> {
+  const inside = new Set(run.map((part) => whole.get(part)));
+  const top = Math.min(...run.map(({ y0 }) => y0));
   const rest = sorted.filter((item) => !inside.has(item));
-  return { ...split, above: rest.filter((item) => item.y0 < top), below: rest.filter((item) => item.y0 >= top) };
+  return {
+    left: run.filter((one) => one.x1 < edge),
+    right: run.filter((one) => one.x1 >= edge),
+    above: rest.filter(({ y0 }) => y0 < top),
+    below: rest.filter(({ y0 }) => y0 >= top),
+  };
 }
 
-function leftEdges(items: readonly Box[]): number[] {
-  const starts = items.map((item) => item.x0).sort((a, b) => a - b);
-  const edges: number[] = [];
-  let from = 0;
-  for (let index = 1; index <= starts.length; index += 1) {
-    const start = starts[from] ?? 0;
-    const value = starts[index];
-    if (value !== undefined && value - start <= ALIGNED) continue;
-    if (index - from >= MIN_LINES) edges.push(start);
-    from = index;
+/** Where several lines begin: those that stand alone, and those that may stand behind a narrow gutter with what is beside them. */
+function leftEdges<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): readonly number[] {
+  const alone = items.map((item) => item.x0);
+  const inner = items.flatMap((item) => gaps.starts(item));
+  const edges = aligned(alone).map(([first = 0]) => first);
+  const narrow = inner.length === 0 ? [] : aligned([...alone, ...inner]).map((starts) => starts[Math.floor(starts.length / 2)] ?? 0);
+  return [...edges.slice(1), ...narrow];
+}
+
+/** Numbers in groups that lie close together, of which there are enough lines. */
+function aligned(numbers: readonly number[]): readonly (readonly number[])[] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const groups: number[][] = [];
+  for (const number of sorted) {
+    const group = groups.at(-1);
+    if (group !== undefined && number - (group[0] ?? number) <= ALIGNED) group.push(number);
+    else groups.push([number]);
   }
-  return edges.slice(1);
+  return groups.filter(({ length }) => length >= MIN_LINES);
 }
 
 function crosses(item: Box, edge: number): boolean {
-  return item.x0 < edge - 1 && item.x1 > edge - GUTTER;
+  return item.x0 < edge - 1 && item.x1 > edge - Math.min(GUTTER, NARROW * (item.y1 - item.y0));
 }
 
 function isColumnPair(run: readonly Box[], edge: number): boolean {

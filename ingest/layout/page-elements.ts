@@ -11,7 +11,7 @@ import { takeLetterBullets } from './letter-bullets.ts';
 import { numbersBeside, withLineNumbers } from './line-numbers.ts';
 import { type LineNumbering, marginNumbers } from './margin-numbers.ts';
 import { openTable } from './open-table.ts';
-import { type Piece, piecesOf, pieceText } from './pieces.ts';
+import { gapsOf, type Piece, partedPiece, piecesOf, pieceText } from './pieces.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { glyphsByCell, ruledTable } from './ruled-table.ts';
 import type { Table } from './table.ts';
@@ -79,7 +79,7 @@ export function pageElements(content: PageContent, furniture: Furniture, before?
   leftOut.push(...equations);
   const figures = (content.read ?? []).map((figure): Item => ({ ...figure.box, elements: [{ kind: 'figure', figure }] }));
   const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks, ...figures];
-  const elements = readingRegions(items).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
+  const elements = readingRegions(items, GAPS).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
   const bullets = [...content.marks, ...bulletSigns(content), ...letters];
   return {
     elements: elements.map((element) => (element.kind === 'line' ? withBullet(element, bullets) : element)),
@@ -97,6 +97,14 @@ interface Item extends Box {
   readonly piece?: Piece;
   readonly elements?: readonly PageElement[];
 }
+
+const GAPS = {
+  starts: ({ piece }: Item) => (piece === undefined ? [] : gapsOf(piece).map(({ start }) => start)),
+  part(item: Item, edge: number): readonly Item[] {
+    const parts = item.piece === undefined ? [] : partedPiece(item.piece, edge);
+    return parts.length === 0 ? [item] : parts.map((piece) => ({ ...bounds(piece), piece }));
+  },
+};
 
 function bounds({ x0, y0, x1, y1 }: Box): Box {
   return { x0, y0, x1, y1 };

@@ -19,7 +19,7 @@ import { PAGES_AHEAD, ScannedPages } from './scanned-pages.ts';
 import { countUnread, prepareOutline, segmentPage } from './segment-page.ts';
 import { type DocumentShape, PdfSurvey } from './survey-pdf.ts';
 
-const VERSION = '34';
+const VERSION = '35';
 const PAGES_A_CHUNK = 8;
 /** Glyphs of a document that are kept from the survey for segmenting: some 60 MB. Longer documents are read twice. */
 const KEPT_GLYPHS = 400_000;

@@ -55,6 +55,8 @@ describe('scanContent', () => {
     expect(textOf(word([...evenly('while'), ['t', 4], ...evenly('he')], 0))).toBe('while the');
     expect(textOf(word([...evenly('XV-4886A'), ['a', 4], ...evenly('nd')], 0))).toBe('XV-4886A and');
     expect(textOf(word(evenly('SURGE', 4), 0))).toBe('SURGE');
+    expect(textOf(word([...evenly('140532'), ['1', 3], ...evenly('66')], 0))).toBe('140532 166');
+    expect(textOf(word([...evenly('140532'), ['1', 1.5], ...evenly('66')], 0))).toBe('140532166');
   });
 
   it('parts Chinese words that stand in two columns, and none that are only set wide', () => {

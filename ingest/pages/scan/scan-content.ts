@@ -136,6 +136,24 @@ function partsWords(before: RecognisedSymbol, after: RecognisedSymbol, least: nu
   return !NARROW.test(before.text) && !NARROW.test(after.text) && gap > Math.max(least, WORD_GAP * size);
 }
 
+/** Digits are equally wide, so that the middles of two with a blank between them stand this further apart than others, in sizes. */
+const DIGIT_BLANK = 0.15;
+const DIGIT_STEP = 1.25;
+/** Fewer steps from digit to digit do not say how far that is where print is small; numbers that are run together have many. */
+const FEWEST_STEPS = 8;
+
+/** Where a number ends and the next one begins that the engine runs together with it: the index of its first digit. */
+function numbersParted(symbols: readonly RecognisedSymbol[], size: number): ReadonlySet<number> {
+  const steps = symbols.flatMap(({ text, box }, index) => {
+    const before = symbols[index - 1];
+    if (before === undefined || !DIGIT.test(text) || !DIGIT.test(before.text)) return [];
+    return [{ index, step: (box.x0 + box.x1 - before.box.x0 - before.box.x1) / 2 }];
+  });
+  if (steps.length < FEWEST_STEPS) return new Set();
+  const usual = medianOf(steps.map(({ step }) => step));
+  return new Set(steps.filter(({ step }) => step > DIGIT_STEP * usual && step - usual > DIGIT_BLANK * size).map(({ index }) => index));
+}
+
 /** A sign, whether it begins a word, and whether that word stands in another column. */
 interface PlacedGlyph extends Glyph {
   readonly first: boolean;
@@ -152,12 +170,13 @@ function wordGlyphs({ symbols, confidence, box }: RecognisedWord, baseline: numb
   // A code or number that the engine takes for one is one; only a word in small letters may be run together with it.
   const least = WIDER * usualGap(symbols);
   const isCode = symbols.some(({ text }) => /\d/u.test(text));
+  const numbers = numbersParted(symbols, size);
   const [opening = ''] = SECTION.exec(symbols.map(({ text }) => text).join('')) ?? [];
   const parts = (index: number): boolean => {
     const [one, other] = [symbols[index - 1], symbols[index]];
     if (one === undefined || other === undefined) return false;
     const endsSection = opening !== '' && index === opening.length && other.box.x0 - one.box.x1 > SECTION_GAP * size;
-    return endsSection || standsApart(symbols, index, size) || partsWords(one, other, least, size, isCode);
+    return numbers.has(index) || endsSection || standsApart(symbols, index, size) || partsWords(one, other, least, size, isCode);
   };
   return symbols.map((symbol, index) => {
     const x0 = index === 0 ? box.x0 : Math.max(...starts.slice(0, index + 1));
