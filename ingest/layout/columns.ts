@@ -22,6 +22,8 @@ export interface Gaps<Item> {
   starts(item: Item): readonly number[];
   /** Its two parts, of which the second begins at an edge; itself where it has no gap there. */
   part(item: Item, edge: number): readonly Item[];
+  /** Whether it says something in words, as running text does and a listing or a table of short cells does not. */
+  isProse(item: Item): boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): 
   const sorted = inOrder(items);
   let best: Split<Item> | undefined;
   let bestSize = 0;
-  for (const edge of leftEdges(sorted, gaps)) {
+  for (const { edge, isSure } of leftEdges(sorted, gaps)) {
     const whole = new Map(
       sorted.flatMap((item) => (crosses(item, edge) ? gaps.part(item, edge) : [item]).map((part) => [part, item] as const)),
     );
@@ -57,7 +59,7 @@ function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): 
       const part = parts[index];
       if (part !== undefined && !crosses(part, edge)) continue;
       const run = parts.slice(from, index);
-      if (run.length > bestSize && isColumnPair(run, edge)) {
+      if (run.length > bestSize && isColumnPair(run, edge) && ((isSure && isWideGutter(run, edge, whole)) || isProse(run, edge, gaps))) {
         bestSize = run.length;
         best = aroundRun(run, edge, { sorted, whole });
       }
@@ -88,13 +90,20 @@ function aroundRun<Item extends Box>(
   };
 }
 
+interface LeftEdge {
+  readonly edge: number;
+  /** Whether enough lines that stand alone begin there. */
+  readonly isSure: boolean;
+}
+
 /** Where several lines begin: those that stand alone, and those that may stand behind a narrow gutter with what is beside them. */
-function leftEdges<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): readonly number[] {
+function leftEdges<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): readonly LeftEdge[] {
   const alone = items.map((item) => item.x0);
   const inner = items.flatMap((item) => gaps.starts(item));
-  const edges = aligned(alone).map(([first = 0]) => first);
-  const narrow = inner.length === 0 ? [] : aligned([...alone, ...inner]).map((starts) => starts[Math.floor(starts.length / 2)] ?? 0);
-  return [...edges.slice(1), ...narrow];
+  const sure = aligned(alone).map(([edge = 0]) => ({ edge, isSure: true }));
+  const all = inner.length === 0 ? [] : aligned([...alone, ...inner]);
+  const narrow = all.map((starts) => ({ edge: starts[Math.floor(starts.length / 2)] ?? 0, isSure: false }));
+  return [...sure.slice(1), ...narrow];
 }
 
 /** Numbers in groups that lie close together, of which there are enough lines. */
@@ -111,6 +120,19 @@ function aligned(numbers: readonly number[]): readonly (readonly number[])[] {
 
 function crosses(item: Box, edge: number): boolean {
   return item.x0 < edge - 1 && item.x1 > edge - Math.min(GUTTER, NARROW * (item.y1 - item.y0));
+}
+
+/** Whether the blank before an edge is wider than any between words, so that no line had to be parted there. */
+function isWideGutter<Item extends Box>(run: readonly Item[], edge: number, whole: ReadonlyMap<Item, Item>): boolean {
+  return run.every((part) => whole.get(part) === part && (part.x1 >= edge || part.x1 <= edge - GUTTER));
+}
+
+/** Share of the lines of a column of running text that say something in words. */
+const MOSTLY = 0.6;
+
+function isProse<Item extends Box>(run: readonly Item[], edge: number, gaps: Gaps<Item>): boolean {
+  const columns = [run.filter((part) => part.x1 < edge), run.filter((part) => part.x1 >= edge)];
+  return columns.every((column) => column.filter((part) => gaps.isProse(part)).length >= MOSTLY * column.length);
 }
 
 function isColumnPair(run: readonly Box[], edge: number): boolean {

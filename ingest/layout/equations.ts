@@ -1,12 +1,11 @@
 import type { Box } from '../../kernel/index.ts';
 import { enclose, type Glyph, isWhite, type LeftOut, type PageContent, type Stroke } from './glyph.ts';
+import { isProse } from './is-prose.ts';
 import { mergeStrokes } from './merge-strokes.ts';
 import { piecesOf, pieceText } from './pieces.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
 import { withoutScripts } from './scripts.ts';
 
-/** Three words one after the other, or four Chinese characters, are language and no formula. */
-const PROSE = /(?<!\p{L})(?:\p{L}{2,}['’]?[\s,.;:()/-]+){2}\p{L}{2,}|\p{sc=Han}{4}/u;
 const WORD = /\p{L}{3}|\p{sc=Han}{2}/u;
 const RELATION = /[=≈≡≠≤≥∝]/u;
 const OPENS_WITH_RELATION = /^[=≈≡≠≤≥∝]/u;
@@ -37,7 +36,7 @@ export interface TakenEquations {
  */
 export function takeEquations(glyphs: readonly Glyph[], content: Pick<PageContent, 'level' | 'signs'>): TakenEquations {
   const rows = rowsOf(piecesOf(glyphs));
-  const spoken = rows.filter((row) => !row.pieces.some((piece) => PROSE.test(pieceText(piece))));
+  const spoken = rows.filter((row) => !row.pieces.some((piece) => isProse(pieceText(piece))));
   const prose = rows.filter((row) => !spoken.includes(row));
   const bars = fractionBars(content.level, glyphs);
   const equals = equalsSigns(content.level);

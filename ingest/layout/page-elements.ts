@@ -7,6 +7,7 @@ import type { ReadFigure } from './glyph.ts';
 import { enclose, type Glyph, type LeftOut, type Mark, middle, type PageContent } from './glyph.ts';
 import type { Grid, GridCell } from './grids.ts';
 import { tableGrids } from './gutter-grids.ts';
+import { isProse } from './is-prose.ts';
 import { takeLetterBullets } from './letter-bullets.ts';
 import { numbersBeside, withLineNumbers } from './line-numbers.ts';
 import { type LineNumbering, marginNumbers } from './margin-numbers.ts';
@@ -104,6 +105,7 @@ const GAPS = {
     const parts = item.piece === undefined ? [] : partedPiece(item.piece, edge);
     return parts.length === 0 ? [item] : parts.map((piece) => ({ ...bounds(piece), piece }));
   },
+  isProse: ({ piece }: Item) => piece !== undefined && isProse(pieceText(piece)),
 };
 
 function bounds({ x0, y0, x1, y1 }: Box): Box {

@@ -110,9 +110,10 @@ const NARROW_GAP = 0.5;
 /** Points by which the lines of a column begin beside its edge at most. */
 const ALIGNED = 2.5;
 
-/** Gaps of a level piece that may be gutters: the index of the glyph behind each, and where that begins. */
+/** Gaps of a level piece that may be gutters: the index of the glyph behind each, and where that begins. Each space of a listing is as wide; Chinese is of one width too. */
 export function gapsOf({ glyphs, size, turned }: Piece): readonly { readonly index: number; readonly start: number }[] {
-  if (turned) return [];
+  const ofCode = glyphs.filter(({ mono, text }) => mono === true && !isWide(text));
+  if (turned || ofCode.length > glyphs.length / 2) return [];
   const gaps: { readonly index: number; readonly start: number }[] = [];
   let right = Number.POSITIVE_INFINITY;
   for (const [index, glyph] of glyphs.entries()) {
