@@ -9,6 +9,7 @@ export { HEADER_FIELD_NAMES, HEADER_FIELDS, type HeaderField } from './columns/h
 export { headerMatter } from './columns/header-matter.ts';
 export { headerNames } from './columns/header-names.ts';
 export { headerWord } from './columns/header-word.ts';
+export { headsTable } from './columns/heads-table.ts';
 export { isRoleName } from './columns/is-role-name.ts';
 export { ANY_HEADER, chancesOf, type LikelyField, likelyFields, readWeights } from './columns/likely-fields.ts';
 export { normaliseHeader } from './columns/normalise-header.ts';

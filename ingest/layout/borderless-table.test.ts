@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { borderlessTables } from './borderless-table.ts';
 import { piecesOf } from './pieces.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, rowText } from './rows.ts';
 
 const SIZE = 10;
 
@@ -70,5 +70,34 @@ describe('borderlessTables', () => {
       ],
     );
     expect(borderlessTables(rows, [])).toEqual([]);
+  });
+
+  it.each([
+    ['sim', ['scp.h', 'rev.h', 'tape.h', 'sock.h'], 'x'],
+    ['泵房', ['主泵', '备泵', '排水泵', '补水泵'], '有'],
+  ] as const)('keeps rows under the name of their group apart, whose cells were not wrapped (%#)', (group, names, mark) => {
+    const rows = rowsAt(
+      ...names.map((name, at) => {
+        const marks = [at === 1 ? [] : [[230, mark] as const], [[290, mark] as const, [350, mark] as const]].flat();
+        return at === 0 ? [[90, group] as const, [150, name] as const, ...marks] : [[150, name] as const, ...marks];
+      }),
+    );
+    const [found] = borderlessTables(rows, []);
+    expect(found?.table.rows.map(({ cells }) => cells.map(({ lines }) => lines.map(rowText).join('/')))).toEqual(
+      names.map((name, at) => [at === 0 ? group : '', name, at === 1 ? '' : mark, mark, mark]),
+    );
+  });
+
+  it.each([
+    ['E-01', ['the pump runs dry as', 'no water is there'], ['open the valve and', 'vent the casing'], 'E-02'],
+    ['报警一', ['水泵入口没有水所以', '水泵干转'], ['打开入口阀门并且排', '出泵内的空气'], '报警二'],
+  ] as const)('joins the lines of cells that were wrapped (%#)', (first, [cause, more], [remedy, rest], second) => {
+    const rows = rowsAt(
+      ...[first, second, first].flatMap((name) => [
+        [[90, name] as const, [150, cause] as const, [270, remedy] as const, [390, '7'] as const],
+        [[150, more] as const, [270, rest] as const],
+      ]),
+    );
+    expect(borderlessTables(rows, [])[0]?.table.rows).toHaveLength(3);
   });
 });

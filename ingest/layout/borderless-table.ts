@@ -1,5 +1,6 @@
 import type { Box } from '../../kernel/index.ts';
-import { enclose } from './glyph.ts';
+import { headsTable } from '../../ontology/index.ts';
+import { enclose, isWhite, isWide } from './glyph.ts';
 import { countItems } from './item-label.ts';
 import { clusterValues } from './merge-strokes.ts';
 import type { Piece } from './pieces.ts';
@@ -39,8 +40,9 @@ export function borderlessTables(rows: readonly Row[], fills: readonly Box[]): F
 
 function tableAt(rows: readonly Row[], from: number, fills: readonly Box[]): FoundTable | undefined {
   const first = rows[from];
-  // A listing has its columns by spaces.
-  if (first === undefined || first.listed || first.pieces.length < 2) return undefined;
+  if (first === undefined || first.pieces.length < 2) return undefined;
+  // A listing has its columns by spaces; on printouts tables have them too, below names of columns.
+  if (first.listed && !headsTable(first.pieces.map(pieceText))) return undefined;
   let columns = first.pieces.map((piece): Interval => ({ x0: piece.x0, x1: piece.x1 }));
   let to = from + 1;
   for (; to < rows.length; to += 1) {
@@ -140,11 +142,57 @@ function isList(block: readonly Row[], columns: readonly Interval[]): boolean {
   return texts.length > 0 && (countItems(texts) || texts.filter((text) => MARKER.test(text)).length >= 0.7 * texts.length);
 }
 
+/** Cells that would have had room in the line above: one may be broken by choice, two of one line are a row of their own. */
+const ROOMY_CELLS = 2;
+const SPACE = 0.3;
+/** Chinese characters of a cell that is one word. */
+const ONE_WORD = 4;
+
+/** Sizes beyond the last column in which a short word, as a mark is, would have had room. */
+const BESIDE = 2;
+
+/** Where the lines of each column end at the latest: of words, each of which has one of its own, before the next column. */
+function endsOf(block: readonly Row[], columns: readonly Interval[]): readonly number[] {
+  return columns.map(({ x1 }, index) => {
+    const own = block.flatMap((row) => row.pieces.filter((piece) => columnOf(piece, columns) === index));
+    const size = own[0]?.size ?? 0;
+    if (!own.every(isOneWord)) return x1;
+    const after = columns[index + 1];
+    return after === undefined ? x1 + BESIDE * size : Math.max(x1, after.x0 - size);
+  });
+}
+
+function isOneWord({ glyphs }: Piece): boolean {
+  return !glyphs.some(({ text }) => isWhite(text)) && glyphs.filter(({ text }) => isWide(text)).length <= ONE_WORD;
+}
+
+/** Whether a line begins cells of its own: no line is wrapped whose next word has room in it. What stands before may name a group of rows. */
+function isBrokenByChoice(
+  row: Row,
+  above: Row | undefined,
+  { columns, ends }: { readonly columns: readonly Interval[]; readonly ends: readonly number[] },
+): boolean {
+  const roomy = ends.filter((end, index) => {
+    if (index === 0) return false;
+    const [next] = row.pieces.filter((piece) => columnOf(piece, columns) === index);
+    const last = above?.pieces.filter((piece) => columnOf(piece, columns) === index).at(-1);
+    return next !== undefined && last !== undefined && last.x1 + SPACE * row.size + firstWordWidth(next) <= end;
+  });
+  return roomy.length >= ROOMY_CELLS;
+}
+
+/** A line may be broken behind each Chinese character. */
+function firstWordWidth({ glyphs, x0, x1 }: Piece): number {
+  const end = glyphs.findIndex(({ text }, index) => isWhite(text) || isWide(text) || isWide(glyphs[index + 1]?.text ?? ''));
+  return (glyphs[end]?.x1 ?? x1) - x0;
+}
+
 /** Lines of one row joined: a line without a first cell, or one that stands closer than rows do, goes on with the row above. */
 function logicalRows(block: readonly Row[], columns: readonly Interval[], fills: readonly Box[]): TableRow[] {
   const groups: Row[][] = [];
   const gaps = block.slice(1).map((row, index) => row.y0 - (block[index]?.y1 ?? row.y0));
   const widest = Math.max(0, ...gaps);
+  const ends = endsOf(block, columns);
   for (const [index, row] of block.entries()) {
     const filled = filledColumns(row, columns);
     const gap = index === 0 ? Number.POSITIVE_INFINITY : (gaps[index - 1] ?? 0);
@@ -154,6 +202,7 @@ function logicalRows(block: readonly Row[], columns: readonly Interval[], fills:
     const goesOn =
       groups.length > 0 &&
       !row.pieces.some((piece) => RELATION.test(pieceText(piece))) &&
+      !isBrokenByChoice(row, block[index - 1], { columns, ends }) &&
       ((!filled.has(0) && !isWhole && gap < 0.9 * row.size) || (filled.size < columns.length && close && gap < 0.55 * widest));
     if (goesOn) groups.at(-1)?.push(row);
     else groups.push([row]);

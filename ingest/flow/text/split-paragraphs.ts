@@ -1,4 +1,5 @@
 import { stepMarker, warningSignal } from '../../../ontology/index.ts';
+import { terminalWidth } from './terminal-columns.ts';
 import { headingLevel } from './text-heading.ts';
 
 /** Lines of one paragraph. `alone`: it is one line; `underline`: the sign of the line of signs below it. */
@@ -24,7 +25,7 @@ export function splitParagraphs(lines: readonly string[]): readonly TextParagrap
     if (group.length > 0) paragraphs.push({ lines: group, alone: group.length === 1 });
     group = [];
   };
-  const widest = lines.map(widthOf).reduce((most, width) => (width > WIDEST_WRAP ? most : Math.max(most, width)), NARROWEST_WRAP);
+  const widest = lines.map(terminalWidth).reduce((most, width) => (width > WIDEST_WRAP ? most : Math.max(most, width)), NARROWEST_WRAP);
   for (const line of lines) {
     const sign = UNDERLINE.exec(line)?.[1]?.startsWith('=') ? '=' : '-';
     if (UNDERLINE.test(line)) {
@@ -55,12 +56,7 @@ function begins(line: string): boolean {
 
 /** Also where the first word of the next line would have had room: then the writer ended the line, it was not wrapped. */
 function ends(line: string, next: string, widest: number): boolean {
-  if (SENTENCE_END.test(line) || widthOf(line) > WIDEST_WRAP || headingLevel(line) !== undefined) return true;
+  if (SENTENCE_END.test(line) || terminalWidth(line) > WIDEST_WRAP || headingLevel(line) !== undefined) return true;
   const word = /^\s*(?:\p{sc=Han}|[^\s\p{sc=Han}]+)/u.exec(next)?.[0].trim() ?? '';
-  return widthOf(line.trimEnd()) + 1 + widthOf(word) <= widest;
-}
-
-/** Columns that a line takes: two for a Chinese character or sign. */
-function widthOf(line: string): number {
-  return line.length + (line.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);
+  return terminalWidth(line.trimEnd()) + 1 + terminalWidth(word) <= widest;
 }

@@ -20,6 +20,40 @@ function code(pen: Pen, texts: readonly string[], y: number): void {
   });
 }
 
+describe('a printout of a PDF', () => {
+  test.each([
+    [
+      [
+        'Code    Message               Remedy',
+        'E-101   Low suction pressure  Clean the strainer',
+        'E-102   Motor overload        Replace the bearing',
+        'E-103   Seal leakage          Replace the seal',
+      ],
+      ['alarm-code', 'alarm-text', 'remedy'],
+    ],
+    [
+      [
+        'MAIN    NOP                   R7',
+        'LOOP    MOV                   R0',
+        'NEXT    ADD                   R1',
+        'LAST    BR                    LOOP',
+      ],
+      undefined,
+    ],
+  ] as const)('has a table below names of columns that are known, and a listing else (%#)', async (texts, roles) => {
+    const { passages } = await readPdf(
+      await makePdf((pen) => {
+        pen.addPage();
+        proseAbove(pen, PROSE.en);
+        code(pen, texts, 430);
+      }),
+    );
+    const rows = passages.filter(({ kind }) => kind === 'table-row');
+    expect(rows.map(({ cells }) => cells?.map(({ role }) => role))).toEqual(roles === undefined ? [] : [roles, roles, roles]);
+    if (roles === undefined) expect(passages.at(-1)?.text.split('\n')).toHaveLength(4);
+  });
+});
+
 describe('a listing of a PDF', () => {
   test.each(['zh', 'en'] as const)('is one passage with its lines, over the end of a page too (%s)', async (language) => {
     const prose = PROSE[language];
