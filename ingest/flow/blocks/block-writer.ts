@@ -1,6 +1,7 @@
 import type { ExcludedRun, ExclusionReason } from '../../../kernel/index.ts';
 import { cleanText } from '../../clean/clean-text.ts';
 import type { PictureText } from '../../parser/picture-text.ts';
+import { wholeTable } from './aligned-table.ts';
 import { type AssembledBlocks, assembleBlocks } from './assemble-blocks.ts';
 import type { Block } from './block.ts';
 import { findCodes } from './find-codes.ts';
@@ -27,7 +28,7 @@ export interface BlockWriter {
   heading(level: number, text: string): void;
   /** A paragraph, which may prove to be a title, a field, some steps, a warning or a caption. */
   paragraph(text: string, marks?: TextMarks): void;
-  /** Text that is shown as it stands, as code is. */
+  /** Text that is shown as it stands, as code is; a table whose columns are set by blanks is one. */
   listing(text: string): void;
   /** What is written up to `closeBox` stands in a box: a safety message, a note (`warns` false), or one of its outside (undefined). */
   openBox(warns: boolean | undefined, title?: string): void;
@@ -82,7 +83,10 @@ export function createBlockWriter(): BlockWriter {
       const paragraph = marked(text, marks);
       if (paragraph.text !== '') push({ kind: 'paragraph', ...paragraph });
     },
-    listing: (text) => push({ kind: 'listing', text }),
+    listing: (text) => {
+      const table = wholeTable(text);
+      push(table === undefined ? { kind: 'listing', text } : { kind: 'table', table });
+    },
     openBox: (warns, title = '') => push({ kind: 'open-box', warns, title: cleanText(title).trim() }),
     closeBox: () => push({ kind: 'close-box' }),
     openList: () => push({ kind: 'open-list' }),

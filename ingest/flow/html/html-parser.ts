@@ -14,7 +14,7 @@ const STATED =
   /^(?:dc(?:terms)?\.)?(?:document[-_ ]?(?:number|id|no)|doc[-_ ]?(?:number|id|no)|identifier|revision|version|issued|effective|date)$/i;
 
 /** A web page: the text by its markup, without the frame of menus around it, which is listed as excluded. */
-export const htmlParser: DocumentParser = createBlockParser('html', '8', async (input) => {
+export const htmlParser: DocumentParser = createBlockParser('html', '9', async (input) => {
   const { path, limits } = input;
   const bytes = await readFile(path);
   const { encoding, decoder, warnings: ofEncoding } = await htmlEncoding(path, bytes);

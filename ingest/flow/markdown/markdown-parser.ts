@@ -25,7 +25,7 @@ const MARKS_A_PARAGRAPH = 500;
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/i;
 
 /** Markdown (CommonMark, tables, the admonitions of its families, embedded HTML) to blocks. */
-export const markdownParser: DocumentParser = createBlockParser('markdown', '9', async ({ path, limits }) => {
+export const markdownParser: DocumentParser = createBlockParser('markdown', '10', async ({ path, limits }) => {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }, { gfmStrikethrough }, { gfmStrikethroughFromMarkdown }] =
     await Promise.all([
       import('mdast-util-from-markdown'),

@@ -8,7 +8,7 @@ import { flatText, writeBody } from './read-body.ts';
 import type { RstContext } from './rst-context.ts';
 
 /** reStructuredText, as docutils reads it and with the directives of Sphinx, to blocks. */
-export const rstParser: DocumentParser = createBlockParser('rst', '6', async ({ path, limits }) => {
+export const rstParser: DocumentParser = createBlockParser('rst', '7', async ({ path, limits }) => {
   const { text, encoding, warnings } = await readText(path);
   const lines = plainLines(text);
   const writer = createBlockWriter();

@@ -1,5 +1,5 @@
 import { stepMarker, warningSignal } from '../../../ontology/index.ts';
-import { terminalWidth } from './terminal-columns.ts';
+import { terminalWidth } from '../blocks/terminal-columns.ts';
 import { headingLevel } from './text-heading.ts';
 
 /** Lines of one paragraph. `alone`: it is one line; `underline`: the sign of the line of signs below it. */

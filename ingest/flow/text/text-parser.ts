@@ -1,8 +1,8 @@
 import { readText } from '../../clean/read-text.ts';
 import type { DocumentParser } from '../../parser/document-parser.ts';
+import { alignedTable } from '../blocks/aligned-table.ts';
 import { type BlockWriter, createBlockWriter } from '../blocks/block-writer.ts';
 import { createBlockParser } from '../blocks/create-block-parser.ts';
-import { alignedTable } from './aligned-table.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { writeTextParagraphs } from './write-text-paragraphs.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readWhole } from '../../test-support/read-whole.ts';
 import { temporaryFile } from '../../test-support/temporary-file.ts';
+import { markdownParser } from '../markdown/markdown-parser.ts';
+import { textParser } from '../text/text-parser.ts';
 import { alignedTable } from './aligned-table.ts';
-import { textParser } from './text-parser.ts';
 
 const ENGLISH = [
   'Code    Message                   Cause                Remedy',
@@ -32,6 +33,7 @@ describe('alignedTable', () => {
           ['E-102', 'Motor overload', 'Bearing seized or pump blocked', 'Replace the bearing'],
           ['E-103', 'High discharge pressure', 'Outlet valve closed', 'Open the outlet valve'],
         ],
+        titles: new Set(),
       },
     });
   });
@@ -57,6 +59,11 @@ describe('alignedTable', () => {
       ['流量', '12 m3/h'],
       ['转速', '1450 r/min'],
     ]);
+  });
+
+  it('takes words under the first name alone for the title of the rows below, and for what follows the table at its end', () => {
+    const lines = ['参数      数值', '主泵', '流量      12 m3/h', '转速      1450 r/min', '备泵', '流量      10 m3/h', '列表完'];
+    expect(alignedTable(lines)).toMatchObject({ to: 6, table: { titles: new Set([0, 3]) } });
   });
 
   it('keeps lines under a name that stands once as rows, whose words had room in the line above', () => {
@@ -90,5 +97,16 @@ describe('textParser', () => {
     const { passages } = await readWhole(textParser, await temporaryFile('alarms.txt', [before, ...lines, '', after, ''].join('\n')));
     expect(passages.map(({ kind }) => kind)).toEqual(['paragraph', 'table-row', 'table-row', 'table-row', 'paragraph']);
     expect(passages[2]?.cells?.map(({ role }) => role)).toEqual(['alarm-code', 'alarm-text', 'cause', 'remedy']);
+  });
+});
+
+describe('markdownParser', () => {
+  it('reads what is fenced as a table where all of it is one', async () => {
+    const kinds = async (lines: readonly string[]) => {
+      const { passages } = await readWhole(markdownParser, await temporaryFile('alarms.md', ['```', ...lines, '```', ''].join('\n')));
+      return passages.map(({ kind }) => kind);
+    };
+    expect(await kinds(CHINESE)).toEqual(['table-row', 'table-row', 'table-row']);
+    expect(await kinds([...ENGLISH, 'exit 0'])).toEqual(['paragraph']);
   });
 });

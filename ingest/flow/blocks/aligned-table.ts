@@ -1,5 +1,5 @@
 import { headsTable } from '../../../ontology/index.ts';
-import type { TableText } from '../blocks/lay-out-table.ts';
+import type { TableText } from './lay-out-table.ts';
 import { terminalColumns, terminalWidth } from './terminal-columns.ts';
 
 /** A table among lines: those from `from` to `to` (exclusive). */
@@ -18,7 +18,18 @@ interface Named {
 /** Names stand apart by two blanks at least; one blank parts the words of a name. */
 const NAMES = /\S+(?: \S+)*/gu;
 const LEAST_ROWS = 2;
+/** Lines of a paragraph that may stand above the names, as a title does; further down a rule below them tells. */
+const LEADING = 3;
 const RULE = /^[\s\-=+|─━┄]*[-=─━┄]{3}[\s\-=+|─━┄]*$/u;
+
+/**
+ * Lines that are a table as a whole, between whatever blank ones. Undefined where others are among them.
+ */
+export function wholeTable(text: string): TableText | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const found = alignedTable(lines);
+  return found?.from === 0 && found.to === lines.length ? found.table : undefined;
+}
 
 /**
  * The first table among lines without markup whose columns are set by blanks, as printouts of controllers and reports are: its first line names
@@ -26,13 +37,15 @@ const RULE = /^[\s\-=+|─━┄]*[-=─━┄]{3}[\s\-=+|─━┄]*$/u;
  */
 export function alignedTable(lines: readonly string[]): AlignedTable | undefined {
   for (const [from, line] of lines.entries()) {
+    if (from >= LEADING && !RULE.test(lines[from + 1] ?? '')) continue;
     const names = namesOf(line);
     if (!headsTable(names.map(({ name }) => name))) continue;
     const body = bodyBelow(names, lines.slice(from + 1));
     if (body === undefined) continue;
     const rows = wholeRows(body.cells);
-    if (rows.length < LEAST_ROWS) continue;
-    return { from, to: from + 1 + body.lines, table: { header: names.map(({ name }) => name), rows } };
+    if (rows.filter((row) => !isTitle(row)).length < LEAST_ROWS) continue;
+    const titles = new Set(rows.flatMap((row, index) => (isTitle(row) ? [index] : [])));
+    return { from, to: from + 1 + body.lines, table: { header: names.map(({ name }) => name), rows, titles } };
   }
   return undefined;
 }
@@ -60,8 +73,16 @@ function bodyBelow(names: readonly Named[], lines: readonly string[]): Body | un
     count += 1;
   }
   const cuts = free.map((places) => places.at(-1) ?? 0);
+  const isRow = (line: string): boolean => RULE.test(line) || !isTitle(cutAt(terminalColumns(line), cuts));
+  // What follows the last row stands under the first name by chance.
+  while (count > 0 && !isRow(lines[count - 1] ?? '')) count -= 1;
   const cells = lines.slice(0, count).flatMap((line) => (RULE.test(line) ? [] : [cutAt(terminalColumns(line), cuts)]));
-  return cells.some((row) => row.filter((cell) => cell !== '').length > 1) ? { lines: count, cells } : undefined;
+  return cells.length === 0 ? undefined : { lines: count, cells };
+}
+
+/** A line with words in the first column alone heads those below it. */
+function isTitle(cells: readonly string[]): boolean {
+  return cells.every((cell, column) => (cell !== '') === (column === 0));
 }
 
 function range(from: number, to: number): readonly number[] {
