@@ -46,22 +46,22 @@ interface Split<Item> {
 }
 
 function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): Split<Item> | undefined {
-  const sorted = inOrder(items);
+  const sorted = [...items].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
   let best: Split<Item> | undefined;
   let bestSize = 0;
   for (const { edge, isSure } of leftEdges(sorted, gaps)) {
-    const whole = new Map(
-      sorted.flatMap((item) => (crosses(item, edge) ? gaps.part(item, edge) : [item]).map((part) => [part, item] as const)),
-    );
-    const parts = inOrder([...whole.keys()]);
+    const lines = sorted.map((item) => (crosses(item, edge) ? gaps.part(item, edge) : [item]));
+    const parts = lines.flat();
+    const isParted = new Set(lines.filter(({ length }) => length > 1).flat());
     let from = 0;
     for (let index = 0; index <= parts.length; index += 1) {
       const part = parts[index];
       if (part !== undefined && !crosses(part, edge)) continue;
       const run = parts.slice(from, index);
-      if (run.length > bestSize && isColumnPair(run, edge) && ((isSure && isWideGutter(run, edge, whole)) || isProse(run, edge, gaps))) {
+      const isWide = isSure && run.every((one) => !isParted.has(one) && (one.x1 >= edge || one.x1 <= edge - GUTTER));
+      if (run.length > bestSize && isColumnPair(run, edge) && (isWide || isProse(run, edge, gaps))) {
         bestSize = run.length;
-        best = aroundRun(run, edge, { sorted, whole });
+        best = aroundRun(run, edge, { sorted, lines });
       }
       from = index + 1;
     }
@@ -69,19 +69,19 @@ function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): 
   return best;
 }
 
-function inOrder<Item extends Box>(items: readonly Item[]): readonly Item[] {
-  return [...items].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
-}
-
-/** Boxes that are not of the run belong above or below, whole. */
+/** Boxes that are not of the run belong above or below, whole where no part of them is. */
 function aroundRun<Item extends Box>(
   run: readonly Item[],
   edge: number,
-  { sorted, whole }: { readonly sorted: readonly Item[]; readonly whole: ReadonlyMap<Item, Item> },
+  { sorted, lines }: { readonly sorted: readonly Item[]; readonly lines: readonly (readonly Item[])[] },
 ): Split<Item> {
-  const inside = new Set(run.map((part) => whole.get(part)));
+  const inside = new Set(run);
   const top = Math.min(...run.map(({ y0 }) => y0));
-  const rest = sorted.filter((item) => !inside.has(item));
+  const rest = lines.flatMap((parts, index) => {
+    const others = parts.filter((part) => !inside.has(part));
+    const whole = sorted[index];
+    return whole !== undefined && others.length === parts.length ? [whole] : others;
+  });
   return {
     left: run.filter((one) => one.x1 < edge),
     right: run.filter((one) => one.x1 >= edge),
@@ -120,11 +120,6 @@ function aligned(numbers: readonly number[]): readonly (readonly number[])[] {
 
 function crosses(item: Box, edge: number): boolean {
   return item.x0 < edge - 1 && item.x1 > edge - Math.min(GUTTER, NARROW * (item.y1 - item.y0));
-}
-
-/** Whether the blank before an edge is wider than any between words, so that no line had to be parted there. */
-function isWideGutter<Item extends Box>(run: readonly Item[], edge: number, whole: ReadonlyMap<Item, Item>): boolean {
-  return run.every((part) => whole.get(part) === part && (part.x1 >= edge || part.x1 <= edge - GUTTER));
 }
 
 /** Share of the lines of a column of running text that say something in words. */
