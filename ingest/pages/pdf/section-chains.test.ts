@@ -145,6 +145,21 @@ describe('a number of several parts', () => {
     expect(titles(passages)[0]).toEqual([title]);
   });
 
+  test.each([
+    ['6.16.2.2 error_reset()', EDGE.en, [['6.16.2.2 error_reset()']]],
+    ['6.16.2.2 error_reset() 函数', EDGE.zh, [['6.16.2.2 error_reset() 函数']]],
+    ['error_reset(device)', EDGE.en, []],
+  ])(
+    'opens a bold title with a number of several parts that is named after a call, and none at a call alone: %s',
+    async (title, edge, found) => {
+      const passages = await read((pen) => {
+        pen.addPage();
+        write(pen, [[edge], [edge], [title, 60, 'bold'], [edge]]);
+      });
+      expect(titles(passages)).toEqual(found);
+    },
+  );
+
   test('opens a title that is the name of a parameter alone', async () => {
     const passages = await read((pen) => {
       pen.addPage();

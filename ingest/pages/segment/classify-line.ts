@@ -227,9 +227,11 @@ function isSetLarger(line: LineElement, { style, next }: LineContext): boolean {
 function isBoldTitle(line: LineElement, text: string, numbered: boolean, { style, next, gapAbove, ofItem }: LineContext): boolean {
   const { row } = line;
   const length = [...text].length;
-  if (length > 80 || isCode(text) || endsCall(text)) return false;
-  if (!numbered && (SENTENCE.test(text) || (isShortField(text) && stepTitle(text) === undefined))) return false;
   const isPart = numbered && !/^\d{1,2}[.)、](?!\d)/u.test(text);
+  // A section may be named after a call (`6.16.2.2 error_reset()`): no line of code opens with a number of several parts.
+  const isDeep = isPart && /^\d+\.\d/u.test(text);
+  if (length > 80 || (!isDeep && (isCode(text) || endsCall(text)))) return false;
+  if (!numbered && (SENTENCE.test(text) || (isShortField(text) && stepTitle(text) === undefined))) return false;
   if (!isPart && next !== undefined && next.row.size >= LARGER_THAN_TEXT * style.bodySize) return false;
   const centred = Math.abs(row.x0 - line.left - (line.right - row.x1)) < 6 && row.x0 - line.left > 20;
   if (!centred && !numbered && ofItem) return false;
