@@ -49,4 +49,34 @@ describe('captions of a PDF', () => {
     expect(captions).toEqual([`${figure}${more}`, `${table}${words}`].map((text) => text.replace(/\s/gu, '')));
     expect(passages.at(-1)?.structure.leadIn?.text.replace(/\s/gu, '')).toBe(captions[1]);
   });
+
+  test.each([
+    [
+      'en',
+      'Close the inlet of the pump before its casing is opened, and drain the water that is left in it.',
+      'Main window',
+      ['Set Point', '2 Detector in the hall', 'Flow Rate'],
+      'Figure 3: Main window',
+    ],
+    [
+      'zh',
+      '打开泵体之前先关闭入口阀，并且把泵内剩余的水全部放掉，然后按照下图所示检查各个部件的位置。',
+      '主画面',
+      ['设定值', '2 大厅探测器', '流量显示'],
+      '图 3 主画面',
+    ],
+  ])('stand below figures of which no word is a title or a step (%s)', async (_, prose, title, labels, caption) => {
+    const passages = await read((pen) => {
+      for (let at = 0; at < 4; at += 1) line(pen, prose, 60, 60 + 14 * at);
+      line(pen, title, 60, 140, 14, 'bold');
+      labels.forEach((text, at) => {
+        line(pen, text, 150 + 60 * at, 190 + 40 * at, 18, 'bold');
+      });
+      line(pen, caption, 60, 340);
+      line(pen, prose, 60, 380);
+    });
+    expect(passages.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([title]);
+    expect(passages.filter(({ kind }) => kind === 'step')).toEqual([]);
+    expect(passages.at(-1)?.structure.section).toEqual(passages.find(({ text }) => text.includes(labels[0] ?? ''))?.structure.section);
+  });
 });

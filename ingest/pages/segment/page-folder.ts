@@ -8,6 +8,7 @@ import { addSheet, type SheetPage } from './add-sheet.ts';
 import { type BlockPart, blockParts } from './block-parts.ts';
 import { type Counted, classifyLine, isCodeLine, isCounted, isTitleLike, type Opening } from './classify-line.ts';
 import { continuedTable, repeatsCaption } from './continued-table.ts';
+import { figureLabels } from './figure-labels.ts';
 import { captionOf, type OpenHeading, openHeading } from './heading-rules.ts';
 import { isOfText } from './is-of-text.ts';
 import { isOutlineWrap } from './is-outline-wrap.ts';
@@ -51,6 +52,7 @@ export class PageFolder {
     this.page = page;
     this.sink.patch({ lineNumbering });
     for (const one of leftOut) this.sink.exclude(one, this.page);
+    const labels = figureLabels(elements);
     let open = titles;
     for (const [index, element] of elements.entries()) {
       const before = elements[index - 1];
@@ -75,8 +77,9 @@ export class PageFolder {
       const next = after?.kind === 'line' ? after : undefined;
       const ofItem = standsInList(this.sink.state, element, page);
       const seen = classifyLine(element, { style: this.style, titles: open, next, gapAbove, frameLines, ofItem });
-      const opening: Opening =
-        isTitleLike(seen) && !element.row.bold && runsOn(this.sink.state.block, element, page, this.style) ? { kind: 'text' } : seen;
+      const isLabel = labels.has(element) && (seen.kind === 'step' || (seen.kind === 'heading' && seen.title === undefined));
+      const isRest = isTitleLike(seen) && !element.row.bold && runsOn(this.sink.state.block, element, page, this.style);
+      const opening: Opening = isLabel || isRest ? { kind: 'text' } : seen;
       if (opening.kind === 'heading' && opening.title !== undefined) open = withoutTitle(open, opening.title);
       const isItem = !isCounted(opening) || this.opensItem(element, opening, elements.slice(index + 1));
       this.addLine(element, isItem ? opening : { kind: 'text' });
