@@ -66,6 +66,21 @@ describe('alignedTable', () => {
     expect(alignedTable(lines)).toMatchObject({ to: 6, table: { titles: new Set([0, 3]) } });
   });
 
+  it('takes walls between columns for blanks where the names have them', () => {
+    const boxed = ['| 参数 | 数值       |', '|------|------------|', '| 流量 | 12 m3/h    |', '| 转速 | 1450 r/min |'];
+    expect(alignedTable(boxed)?.table).toMatchObject({
+      header: ['参数', '数值'],
+      rows: [
+        ['流量', '12 m3/h'],
+        ['转速', '1450 r/min'],
+      ],
+    });
+    expect(alignedTable(['Parameter  Value', 'Mode       on|off', 'Speed      slow|fast'])?.table.rows).toEqual([
+      ['Mode', 'on|off'],
+      ['Speed', 'slow|fast'],
+    ]);
+  });
+
   it('keeps lines under a name that stands once as rows, whose words had room in the line above', () => {
     const rows = [
       'Component    Parameter            Value',

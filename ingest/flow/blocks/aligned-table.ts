@@ -38,9 +38,12 @@ export function wholeTable(text: string): TableText | undefined {
 export function alignedTable(lines: readonly string[]): AlignedTable | undefined {
   for (const [from, line] of lines.entries()) {
     if (from >= LEADING && !RULE.test(lines[from + 1] ?? '')) continue;
-    const names = namesOf(line);
+    const names = namesOf(withoutWalls(line, line));
     if (!headsTable(names.map(({ name }) => name))) continue;
-    const body = bodyBelow(names, lines.slice(from + 1));
+    const body = bodyBelow(
+      names,
+      lines.slice(from + 1).map((one) => withoutWalls(one, line)),
+    );
     if (body === undefined) continue;
     const rows = wholeRows(body.cells);
     if (rows.filter((row) => !isTitle(row)).length < LEAST_ROWS) continue;
@@ -48,6 +51,13 @@ export function alignedTable(lines: readonly string[]): AlignedTable | undefined
     return { from, to: from + 1 + body.lines, table: { header: names.map(({ name }) => name), rows, titles } };
   }
   return undefined;
+}
+
+const WALL = /[|│┃]/gu;
+
+/** A line without the walls between its columns, where those of the names are drawn. */
+function withoutWalls(line: string, names: string): string {
+  return names.search(WALL) < 0 ? line : line.replace(WALL, ' ');
 }
 
 function namesOf(line: string): readonly Named[] {
