@@ -20,6 +20,8 @@ const NAMES = /\S+(?: \S+)*/gu;
 const LEAST_ROWS = 2;
 /** Lines of a paragraph that may stand above the names, as a title does; further down a rule below them tells. */
 const LEADING = 3;
+/** UTF-16 units of a line of names at most. */
+const LONGEST_NAMES = 1_000;
 const RULE = /^[\s\-=+|─━┄]*[-=─━┄]{3}[\s\-=+|─━┄]*$/u;
 
 /**
@@ -37,7 +39,7 @@ export function wholeTable(text: string): TableText | undefined {
  */
 export function alignedTable(lines: readonly string[]): AlignedTable | undefined {
   for (const [from, line] of lines.entries()) {
-    if (from >= LEADING && !RULE.test(lines[from + 1] ?? '')) continue;
+    if (line.length > LONGEST_NAMES || (from >= LEADING && !RULE.test(lines[from + 1] ?? ''))) continue;
     const names = namesOf(withoutWalls(line, line));
     if (!headsTable(names.map(({ name }) => name))) continue;
     const body = bodyBelow(
