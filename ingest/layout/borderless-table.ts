@@ -1,5 +1,6 @@
 import type { Box } from '../../kernel/index.ts';
 import { headsTable } from '../../ontology/index.ts';
+import { firstWordWidth } from './first-word-width.ts';
 import { enclose, isWhite, isWide } from './glyph.ts';
 import { countItems } from './item-label.ts';
 import { clusterValues } from './merge-strokes.ts';
@@ -176,15 +177,9 @@ function isBrokenByChoice(
     if (index === 0) return false;
     const [next] = row.pieces.filter((piece) => columnOf(piece, columns) === index);
     const last = above?.pieces.filter((piece) => columnOf(piece, columns) === index).at(-1);
-    return next !== undefined && last !== undefined && last.x1 + SPACE * row.size + firstWordWidth(next) <= end;
+    return next !== undefined && last !== undefined && last.x1 + SPACE * row.size + firstWordWidth(next.glyphs) <= end;
   });
   return roomy.length >= ROOMY_CELLS;
-}
-
-/** A line may be broken behind each Chinese character. */
-function firstWordWidth({ glyphs, x0, x1 }: Piece): number {
-  const end = glyphs.findIndex(({ text }, index) => isWhite(text) || isWide(text) || isWide(glyphs[index + 1]?.text ?? ''));
-  return (glyphs[end]?.x1 ?? x1) - x0;
 }
 
 /** Lines of one row joined: a line without a first cell, or one that stands closer than rows do, goes on with the row above. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../kernel/index.ts';
+import { groupValues } from './group-values.ts';
 
 /** Boxes that are read one after another, within the edges of their text column. */
 export interface Region<Item extends Box> {
@@ -20,8 +21,8 @@ const NARROW = 0.4;
 export interface Gaps<Item> {
   /** Where what stands behind its gaps begins. */
   starts(item: Item): readonly number[];
-  /** Its two parts, of which the second begins at an edge; itself where it has no gap there. */
-  part(item: Item, edge: number): readonly Item[];
+  /** Its two parts, of which the second begins at one of these. */
+  part(item: Item, start: number): readonly Item[];
   /** Whether it says something in words, as running text does and a listing or a table of short cells does not. */
   isProse(item: Item): boolean;
 }
@@ -38,11 +39,14 @@ export function readingRegions<Item extends Box>(items: readonly Item[], gaps: G
   return [split.above, split.left, split.right, split.below].flatMap((part) => readingRegions(part, gaps));
 }
 
-interface Split<Item> {
-  readonly above: Item[];
-  readonly left: Item[];
-  readonly right: Item[];
-  readonly below: Item[];
+interface ColumnPair<Item> {
+  readonly left: readonly Item[];
+  readonly right: readonly Item[];
+}
+
+interface Split<Item> extends ColumnPair<Item> {
+  readonly above: readonly Item[];
+  readonly below: readonly Item[];
 }
 
 function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): Split<Item> | undefined {
@@ -50,7 +54,7 @@ function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): 
   let best: Split<Item> | undefined;
   let bestSize = 0;
   for (const { edge, isSure } of leftEdges(sorted, gaps)) {
-    const lines = sorted.map((item) => (crosses(item, edge) ? gaps.part(item, edge) : [item]));
+    const lines = sorted.map((item) => (crosses(item, edge) ? partedAt(item, edge, gaps) : [item]));
     const parts = lines.flat();
     const isParted = new Set(lines.filter(({ length }) => length > 1).flat());
     let from = 0;
@@ -58,10 +62,11 @@ function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): 
       const part = parts[index];
       if (part !== undefined && !crosses(part, edge)) continue;
       const run = parts.slice(from, index);
-      const isWide = isSure && run.every((one) => !isParted.has(one) && (one.x1 >= edge || one.x1 <= edge - GUTTER));
-      if (run.length > bestSize && isColumnPair(run, edge) && (isWide || isProse(run, edge, gaps))) {
+      const pair = run.length > bestSize ? columnPair(run, edge) : undefined;
+      const isWide = () => isSure && run.every((one) => !isParted.has(one) && (one.x1 >= edge || one.x1 <= edge - GUTTER));
+      if (pair !== undefined && (isWide() || isProse(pair, gaps))) {
         bestSize = run.length;
-        best = aroundRun(run, edge, { sorted, lines });
+        best = { ...pair, ...besidesOf(pair, { sorted, lines }) };
       }
       from = index + 1;
     }
@@ -69,25 +74,24 @@ function bestSplit<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): 
   return best;
 }
 
-/** Boxes that are not of the run belong above or below, whole where no part of them is. */
-function aroundRun<Item extends Box>(
-  run: readonly Item[],
-  edge: number,
+function partedAt<Item extends Box>(item: Item, edge: number, gaps: Gaps<Item>): readonly Item[] {
+  const start = gaps.starts(item).find((one) => Math.abs(one - edge) <= ALIGNED);
+  return start === undefined ? [item] : gaps.part(item, start);
+}
+
+/** Boxes that are not of a pair of columns belong above or below, whole where no part of them is. */
+function besidesOf<Item extends Box>(
+  { left, right }: ColumnPair<Item>,
   { sorted, lines }: { readonly sorted: readonly Item[]; readonly lines: readonly (readonly Item[])[] },
-): Split<Item> {
-  const inside = new Set(run);
-  const top = Math.min(...run.map(({ y0 }) => y0));
+): Pick<Split<Item>, 'above' | 'below'> {
+  const inside = new Set([...left, ...right]);
+  const top = Math.min(...[...inside].map(({ y0 }) => y0));
   const rest = lines.flatMap((parts, index) => {
     const others = parts.filter((part) => !inside.has(part));
     const whole = sorted[index];
     return whole !== undefined && others.length === parts.length ? [whole] : others;
   });
-  return {
-    left: run.filter((one) => one.x1 < edge),
-    right: run.filter((one) => one.x1 >= edge),
-    above: rest.filter(({ y0 }) => y0 < top),
-    below: rest.filter(({ y0 }) => y0 >= top),
-  };
+  return { above: rest.filter(({ y0 }) => y0 < top), below: rest.filter(({ y0 }) => y0 >= top) };
 }
 
 interface LeftEdge {
@@ -106,16 +110,9 @@ function leftEdges<Item extends Box>(items: readonly Item[], gaps: Gaps<Item>): 
   return [...sure.slice(1), ...narrow];
 }
 
-/** Numbers in groups that lie close together, of which there are enough lines. */
-function aligned(numbers: readonly number[]): readonly (readonly number[])[] {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const groups: number[][] = [];
-  for (const number of sorted) {
-    const group = groups.at(-1);
-    if (group !== undefined && number - (group[0] ?? number) <= ALIGNED) group.push(number);
-    else groups.push([number]);
-  }
-  return groups.filter(({ length }) => length >= MIN_LINES);
+/** Places that lie close together, of which there are enough lines. */
+function aligned(places: readonly number[]): readonly (readonly number[])[] {
+  return groupValues(places, ALIGNED).filter(({ length }) => length >= MIN_LINES);
 }
 
 function crosses(item: Box, edge: number): boolean {
@@ -125,24 +122,23 @@ function crosses(item: Box, edge: number): boolean {
 /** Share of the lines of a column of running text that say something in words. */
 const MOSTLY = 0.6;
 
-function isProse<Item extends Box>(run: readonly Item[], edge: number, gaps: Gaps<Item>): boolean {
-  const columns = [run.filter((part) => part.x1 < edge), run.filter((part) => part.x1 >= edge)];
-  return columns.every((column) => column.filter((part) => gaps.isProse(part)).length >= MOSTLY * column.length);
+function isProse<Item extends Box>({ left, right }: ColumnPair<Item>, gaps: Gaps<Item>): boolean {
+  return [left, right].every((column) => column.filter((part) => gaps.isProse(part)).length >= MOSTLY * column.length);
 }
 
-function isColumnPair(run: readonly Box[], edge: number): boolean {
+function columnPair<Item extends Box>(run: readonly Item[], edge: number): ColumnPair<Item> | undefined {
   const left = run.filter((item) => item.x1 < edge);
   const right = run.filter((item) => item.x1 >= edge);
-  if (left.length < MIN_LINES || right.length < MIN_LINES) return false;
+  if (left.length < MIN_LINES || right.length < MIN_LINES) return undefined;
   const leftStart = Math.min(...left.map((item) => item.x0));
   const rightEnd = Math.max(...right.map((item) => item.x1));
   const leftWidth = edge - GUTTER - leftStart;
   const rightWidth = rightEnd - edge;
-  if (leftWidth < MIN_WIDTH || rightWidth < MIN_WIDTH) return false;
-  return (
+  if (leftWidth < MIN_WIDTH || rightWidth < MIN_WIDTH) return undefined;
+  const isFull =
     weightedMedian(left.map((item) => item.x1 - item.x0)) >= FULL * leftWidth &&
-    weightedMedian(right.map((item) => item.x1 - item.x0)) >= FULL * rightWidth
-  );
+    weightedMedian(right.map((item) => item.x1 - item.x0)) >= FULL * rightWidth;
+  return isFull ? { left, right } : undefined;
 }
 
 /** The width that half of all the ink lies above: numbers and signs of formulas between full lines do not count for much. */

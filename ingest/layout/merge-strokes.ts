@@ -1,4 +1,5 @@
 import type { Stroke } from './glyph.ts';
+import { groupValues } from './group-values.ts';
 
 /** Strokes closer than this are one drawn line. */
 const SNAP = 2;
@@ -35,12 +36,5 @@ export function mergeStrokes(strokes: readonly Stroke[]): Stroke[] {
 
 /** Sorted values with those within `tolerance` of the first of their group replaced by the group's mean. */
 export function clusterValues(values: readonly number[], tolerance: number): number[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const clusters: number[][] = [];
-  for (const value of sorted) {
-    const cluster = clusters.at(-1);
-    if (cluster !== undefined && value - (cluster[0] ?? value) <= tolerance) cluster.push(value);
-    else clusters.push([value]);
-  }
-  return clusters.map((cluster) => cluster.reduce((sum, value) => sum + value, 0) / cluster.length);
+  return groupValues(values, tolerance).map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
 }

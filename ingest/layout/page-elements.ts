@@ -12,7 +12,7 @@ import { takeLetterBullets } from './letter-bullets.ts';
 import { numbersBeside, withLineNumbers } from './line-numbers.ts';
 import { type LineNumbering, marginNumbers } from './margin-numbers.ts';
 import { openTable } from './open-table.ts';
-import { gapsOf, type Piece, partedPiece, piecesOf, pieceText } from './pieces.ts';
+import { gapStarts, type Piece, partedPiece, piecesOf, pieceText } from './pieces.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { glyphsByCell, ruledTable } from './ruled-table.ts';
 import type { Table } from './table.ts';
@@ -79,7 +79,7 @@ export function pageElements(content: PageContent, furniture: Furniture, before?
   const { glyphs: loose, leftOut: equations } = takeEquations(outside, content);
   leftOut.push(...equations);
   const figures = (content.read ?? []).map((figure): Item => ({ ...figure.box, elements: [{ kind: 'figure', figure }] }));
-  const items: Item[] = [...piecesOf(loose).map((piece): Item => ({ ...bounds(piece), piece })), ...blocks, ...figures];
+  const items: Item[] = [...piecesOf(loose).map(itemOf), ...blocks, ...figures];
   const elements = readingRegions(items, GAPS).flatMap((region) => regionElements(region.items, region.left, region.right, content.fills));
   const bullets = [...content.marks, ...bulletSigns(content), ...letters];
   return {
@@ -96,15 +96,18 @@ function withBullet(line: LineElement, marks: readonly Mark[]): LineElement {
 
 interface Item extends Box {
   readonly piece?: Piece;
+  /** Where what stands behind gaps within it begins. */
+  readonly starts?: readonly number[];
   readonly elements?: readonly PageElement[];
 }
 
+function itemOf(piece: Piece): Item {
+  return { ...bounds(piece), piece, starts: gapStarts(piece) };
+}
+
 const GAPS = {
-  starts: ({ piece }: Item) => (piece === undefined ? [] : gapsOf(piece).map(({ start }) => start)),
-  part(item: Item, edge: number): readonly Item[] {
-    const parts = item.piece === undefined ? [] : partedPiece(item.piece, edge);
-    return parts.length === 0 ? [item] : parts.map((piece) => ({ ...bounds(piece), piece }));
-  },
+  starts: ({ starts }: Item) => starts ?? [],
+  part: (item: Item, start: number) => (item.piece === undefined ? [item] : partedPiece(item.piece, start).map(itemOf)),
   isProse: ({ piece }: Item) => piece !== undefined && isProse(pieceText(piece)),
 };
 

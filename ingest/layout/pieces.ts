@@ -107,29 +107,25 @@ function splitAtGaps(line: readonly Glyph[]): Piece[] {
 
 /** A gap of this many ems may be a narrow gutter, where lines of two columns stand at one height; one between words may be as wide. */
 const NARROW_GAP = 0.5;
-/** Points by which the lines of a column begin beside its edge at most. */
-const ALIGNED = 2.5;
 
-/** Gaps of a level piece that may be gutters: the index of the glyph behind each, and where that begins. Each space of a listing is as wide; Chinese is of one width too. */
-export function gapsOf({ glyphs, size, turned }: Piece): readonly { readonly index: number; readonly start: number }[] {
+/** Where what stands behind gaps of a level piece that may be gutters begins. Each space of a listing is as wide; Chinese is of one width too. */
+export function gapStarts({ glyphs, size, turned }: Piece): readonly number[] {
   const ofCode = glyphs.filter(({ mono, text }) => mono === true && !isWide(text));
   if (turned || ofCode.length > glyphs.length / 2) return [];
-  const gaps: { readonly index: number; readonly start: number }[] = [];
+  const starts: number[] = [];
   let right = Number.POSITIVE_INFINITY;
-  for (const [index, glyph] of glyphs.entries()) {
+  for (const glyph of glyphs) {
     if (isWhite(glyph.text)) continue;
-    if (glyph.x0 - right > NARROW_GAP * size) gaps.push({ index, start: glyph.x0 });
+    if (glyph.x0 - right > NARROW_GAP * size) starts.push(glyph.x0);
     right = right === Number.POSITIVE_INFINITY ? glyph.x1 : Math.max(right, glyph.x1);
   }
-  return gaps;
+  return starts;
 }
 
-/** The two parts of a piece of which the second begins at an edge, behind a gap that may be a gutter; none where it has no such gap. */
-export function partedPiece(piece: Piece, edge: number): readonly Piece[] {
-  const gap = gapsOf(piece).find(({ start }) => Math.abs(start - edge) <= ALIGNED);
-  if (gap === undefined) return [];
-  const parts = [makePiece(piece.glyphs.slice(0, gap.index)), makePiece(piece.glyphs.slice(gap.index))];
-  return parts.flatMap((part) => (part === undefined ? [] : [part]));
+/** The two parts of a piece of which the second begins at one of its `gapStarts`. */
+export function partedPiece(piece: Piece, start: number): readonly Piece[] {
+  const at = piece.glyphs.findIndex(({ text, x0 }) => x0 === start && !isWhite(text));
+  return [piece.glyphs.slice(0, at), piece.glyphs.slice(at)].flatMap((glyphs) => makePiece(glyphs) ?? []);
 }
 
 /** Text on a slant or on its side: one piece for each run that is drawn without a break. */

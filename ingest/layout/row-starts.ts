@@ -1,4 +1,4 @@
-import { isWide } from './glyph.ts';
+import { firstWordWidth } from './first-word-width.ts';
 import { type Row, rowText } from './rows.ts';
 
 /** Lines of one cell stand at least so far apart, in sizes: closer ones of two cells stand amid one another. */
@@ -91,23 +91,13 @@ function hadRoomIn(column: number, above: TableLine, line: TableLine, { block, r
   if (before === undefined || own === undefined) return false;
   const left = Math.min(...block.flatMap(({ cells }) => cells.get(column)?.x0 ?? []));
   const room = (rights[column] ?? left) - left - SPARE * line.size;
-  return before.x1 - before.x0 + firstWord(own) <= room;
+  return before.x1 - before.x0 + firstWordWidth(own.pieces[0]?.glyphs ?? []) <= room;
 }
 
 /** How a value looks whatever its numbers are, as those of a column do; of text without a number like no other one. */
 function shapeOf(cell: Row | undefined): string | symbol {
   const text = cell === undefined ? '' : rowText(cell);
   return /\d/u.test(text) ? text.replace(/\d+/gu, '#').replace(/\s+/gu, '') : Symbol('no number');
-}
-
-/** Width of what cannot be parted at the start of a line, in points. */
-function firstWord({ pieces }: Row): number {
-  const glyphs = pieces[0]?.glyphs ?? [];
-  const [first] = glyphs;
-  if (first === undefined) return 0;
-  if (isWide(first.text)) return first.x1 - first.x0;
-  const end = glyphs.findIndex(({ text, x0 }, index) => text.trim() === '' || x0 - (glyphs[index - 1]?.x1 ?? x0) > 0.22 * first.size);
-  return (glyphs[(end === -1 ? glyphs.length : end) - 1] ?? first).x1 - first.x0;
 }
 
 /** The least distance of two lines of one cell, in points; infinite where no cell has two. */

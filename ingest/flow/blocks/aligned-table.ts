@@ -1,4 +1,5 @@
 import { headsTable } from '../../../ontology/index.ts';
+import { joinLines } from '../../clean/read-text.ts';
 import type { TableText } from './lay-out-table.ts';
 import { terminalColumns, terminalWidth } from './terminal-columns.ts';
 
@@ -24,13 +25,11 @@ const LEADING = 3;
 const LONGEST_NAMES = 1_000;
 const RULE = /^[\s\-=+|─━┄]*[-=─━┄]{3}[\s\-=+|─━┄]*$/u;
 
-/**
- * Lines that are a table as a whole, between whatever blank ones. Undefined where others are among them.
- */
+/** Lines that are a table as a whole, between whatever blank ones; undefined where others are among them. */
 export function wholeTable(text: string): TableText | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const found = alignedTable(lines);
-  return found?.from === 0 && found.to === lines.length ? found.table : undefined;
+  const found = tableBelow(lines, 0);
+  return found?.to === lines.length ? found.table : undefined;
 }
 
 /**
@@ -38,29 +37,30 @@ export function wholeTable(text: string): TableText | undefined {
  * known columns, and between each two of them a column of blanks runs down all lines.
  */
 export function alignedTable(lines: readonly string[]): AlignedTable | undefined {
-  for (const [from, line] of lines.entries()) {
-    if (line.length > LONGEST_NAMES || (from >= LEADING && !RULE.test(lines[from + 1] ?? ''))) continue;
-    const names = namesOf(withoutWalls(line, line));
-    if (!headsTable(names.map(({ name }) => name))) continue;
-    const body = bodyBelow(
-      names,
-      lines.slice(from + 1).map((one) => withoutWalls(one, line)),
-    );
-    if (body === undefined) continue;
-    const rows = wholeRows(body.cells);
-    if (rows.filter((row) => !isTitle(row)).length < LEAST_ROWS) continue;
-    const titles = new Set(rows.flatMap((row, index) => (isTitle(row) ? [index] : [])));
-    return { from, to: from + 1 + body.lines, table: { header: names.map(({ name }) => name), rows, titles } };
+  for (const from of lines.keys()) {
+    const found = from < LEADING || RULE.test(lines[from + 1] ?? '') ? tableBelow(lines, from) : undefined;
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const WALL = /[|│┃]/gu;
-
-/** A line without the walls between its columns, where those of the names are drawn. */
-function withoutWalls(line: string, names: string): string {
-  return names.search(WALL) < 0 ? line : line.replace(WALL, ' ');
+/** The table of which the line at `from` names the columns. */
+function tableBelow(lines: readonly string[], from: number): AlignedTable | undefined {
+  const first = lines[from] ?? '';
+  if (first.length > LONGEST_NAMES) return undefined;
+  const plain = (line: string): string => (WALL.test(first) ? line.replaceAll(WALLS, ' ') : line);
+  const names = namesOf(plain(first));
+  if (!headsTable(names.map(({ name }) => name))) return undefined;
+  const body = bodyBelow(names, lines.slice(from + 1).map(plain));
+  const rows = wholeRows(body.cells);
+  const titles = new Set(rows.flatMap((row, index) => (isTitle(row) ? [index] : [])));
+  if (rows.length - titles.size < LEAST_ROWS) return undefined;
+  return { from, to: from + 1 + body.lines, table: { header: names.map(({ name }) => name), rows, titles } };
 }
+
+/** Walls between columns are blanks, where those of the names are drawn. */
+const WALL = /[|│┃]/u;
+const WALLS = new RegExp(WALL, 'gu');
 
 function namesOf(line: string): readonly Named[] {
   const shown = terminalColumns(line).map((sign) => (sign === '' ? '\u0000' : sign));
@@ -74,22 +74,21 @@ interface Body {
 }
 
 /** The lines below the names that keep a blank column between each two of them, cut there. */
-function bodyBelow(names: readonly Named[], lines: readonly string[]): Body | undefined {
+function bodyBelow(names: readonly Named[], lines: readonly string[]): Body {
   let free = names.slice(1).map(({ start }, index) => range((names[index]?.start ?? 0) + 1, start));
-  let count = 0;
+  const kept: (readonly string[] | undefined)[] = [];
   for (const line of lines) {
-    const shown = terminalColumns(line);
-    const left = RULE.test(line) ? free : free.map((places) => places.filter((place) => (shown[place] ?? ' ') === ' '));
+    const shown = RULE.test(line) ? undefined : terminalColumns(line);
+    const left = shown === undefined ? free : free.map((places) => places.filter((place) => (shown[place] ?? ' ') === ' '));
     if (left.some((places) => places.length === 0)) break;
     free = left;
-    count += 1;
+    kept.push(shown);
   }
   const cuts = free.map((places) => places.at(-1) ?? 0);
-  const isRow = (line: string): boolean => RULE.test(line) || !isTitle(cutAt(terminalColumns(line), cuts));
+  const cut = kept.map((shown) => (shown === undefined ? undefined : cutAt(shown, cuts)));
   // What follows the last row stands under the first name by chance.
-  while (count > 0 && !isRow(lines[count - 1] ?? '')) count -= 1;
-  const cells = lines.slice(0, count).flatMap((line) => (RULE.test(line) ? [] : [cutAt(terminalColumns(line), cuts)]));
-  return cells.length === 0 ? undefined : { lines: count, cells };
+  const last = cut.findLastIndex((cells) => cells === undefined || !isTitle(cells));
+  return { lines: last + 1, cells: cut.slice(0, last + 1).flatMap((cells) => (cells === undefined ? [] : [cells])) };
 }
 
 /** A line with words in the first column alone heads those below it. */
@@ -135,6 +134,5 @@ function hadRoom(cell: string, above: string, width: number): boolean {
 }
 
 function joined(above: string, below: string): string {
-  const isHan = /\p{sc=Han}$/u.test(above) && /^\p{sc=Han}/u.test(below);
-  return above === '' || below === '' ? above + below : `${above}${isHan ? '' : ' '}${below}`;
+  return joinLines([above, below].filter((cell) => cell !== '').join('\n'));
 }

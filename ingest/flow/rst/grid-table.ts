@@ -1,5 +1,6 @@
 import { layOutTable, type SpanningCell, type TableText } from '../blocks/lay-out-table.ts';
-import { isWideSign, type Lines } from './indented-lines.ts';
+import { terminalColumns } from '../blocks/terminal-columns.ts';
+import type { Lines } from './indented-lines.ts';
 
 /** Signs that a drawn table may have; beyond it is read as text. */
 const LARGEST = 4_000_000;
@@ -15,7 +16,7 @@ interface Place {
  * lines and columns between the crosses make a raster, whose places join where no line is drawn between them.
  */
 export function readGridTable(lines: Lines, cellText: (lines: Lines) => string): TableText | undefined {
-  const drawn = lines.map(columnsOfSigns);
+  const drawn = lines.map(terminalColumns);
   const width = drawn.reduce((most, signs) => Math.max(most, signs.length), 0);
   if (width * lines.length > LARGEST) return undefined;
   const rules = lines.flatMap((line, index) => (SEPARATOR.test(line) ? [index] : []));
@@ -66,9 +67,4 @@ export function readGridTable(lines: Lines, cellText: (lines: Lines) => string):
 function spanIsRuled(isRuled: (row: number, column: number) => boolean, row: number, from: number, to: number): boolean {
   for (let column = from; column < to; column += 1) if (isRuled(row, column)) return true;
   return false;
-}
-
-/** Signs by their column: a wide one takes two, of which the second is empty. */
-function columnsOfSigns(line: string): readonly string[] {
-  return [...line].flatMap((sign) => (isWideSign(sign) ? [sign, ''] : [sign]));
 }

@@ -53,17 +53,6 @@ export function skipBlank(lines: Lines, at: number): number {
   return next;
 }
 
-/** Columns that a text takes in a terminal: two for a Chinese character or sign. */
-export function columnsOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
-}
-
-const WIDE = /[\u1100-\u115f\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
-
-export function isWideSign(sign: string): boolean {
-  return sign.search(WIDE) === 0;
-}
-
 /** Without the blank lines at its ends. */
 export function trimBlank(lines: Lines): Lines {
   const filled = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]));

@@ -1,5 +1,6 @@
+import { terminalWidth } from '../blocks/terminal-columns.ts';
 import type { BodyElement, ReadElement } from './body-element.ts';
-import { columnsOf, indentOf, isBlank, type Lines, skipBlank, takeIndented } from './indented-lines.ts';
+import { indentOf, isBlank, type Lines, skipBlank, takeIndented } from './indented-lines.ts';
 import { isExplicit, opensDirective, readExplicit } from './read-explicit.ts';
 import { isSimpleBorder, simpleTableEnd } from './simple-table.ts';
 
@@ -49,7 +50,7 @@ function readTitle(lines: Lines, at: number): ReadElement | undefined {
 }
 
 function isUnderlined(title: string, rule: string): boolean {
-  return RULE.test(rule) && rule.length >= Math.max(2, Math.min(SHORTEST_RULE, columnsOf(title)));
+  return RULE.test(rule) && rule.length >= Math.max(2, Math.min(SHORTEST_RULE, terminalWidth(title)));
 }
 
 function readTable(lines: Lines, at: number): ReadElement | undefined {

@@ -1,5 +1,6 @@
 import type { TableText } from '../blocks/lay-out-table.ts';
-import { isBlank, isWideSign, type Lines } from './indented-lines.ts';
+import { isWideSign } from '../blocks/terminal-columns.ts';
+import { isBlank, type Lines } from './indented-lines.ts';
 
 const BORDER = /^=+(?: +=+)+$/;
 
