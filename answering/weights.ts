@@ -40,8 +40,8 @@ export const WEIGHTS = {
     sameQuestion: 0.8,
   },
   rowQuestions: {
-    /** Chance that all of a reading is right from which its figure is told. */
-    sure: 0.3,
+    /** Chance of a plan among those that readings of a question make from which its figure is told. */
+    sure: 0.5,
   },
   conflicts: {
     /** Least cosine of two subjects in two languages for their rows to speak of one attribute. */
@@ -260,7 +260,7 @@ export const ORIGINS: Readonly<Record<keyof typeof WEIGHTS, Origin>> = {
   },
   rowQuestions: {
     data: 'everyday and development questions of `datasets/log-questions`',
-    setBefore: '2026-11-28',
+    setBefore: '2026-12-02',
     effect: 'docs/trials/logs.md',
   },
   checking: { ...DEMO_PLANT, data: 'claims of gold answers and their generated mutations' },

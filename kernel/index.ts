@@ -161,11 +161,12 @@ export type {
 } from './ports/record-reader.ts';
 export { COMPARISONS, FIELD_MEASURES, ORDER_COMPARISONS, TIME_UNITS } from './ports/record-reader.ts';
 export {
-  type Likely,
   ROW_ASKS,
   ROW_GROUPS,
   ROW_OPERATORS,
   type RowAsk,
+  type RowGroup,
+  type RowOperator,
   type RowQuestionReader,
   type RowQuestionReading,
   type ShownColumn,

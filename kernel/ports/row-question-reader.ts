@@ -44,12 +44,6 @@ export type WordUse =
   | 'row'
   | 'matter';
 
-/** Something taken as likeliest, with its chance from 0 to 1. */
-export interface Likely<Value> {
-  readonly is: Value;
-  readonly chance: number;
-}
-
 /** Columns are shown by a header and some of their values. */
 export interface ShownColumn {
   readonly header: string;
@@ -57,43 +51,49 @@ export interface ShownColumn {
 }
 
 /** Words of the question that are there for one thing, places in UTF-16 units. */
-export interface UsedWords extends Likely<WordUse> {
+export interface UsedWords {
+  readonly is: WordUse;
   readonly start: number;
   readonly end: number;
   /** Of words for a column or value: which column, by its place among those shown. */
-  readonly column?: Likely<number>;
-  /** Of words for a value: which of those shown, or none of them. */
-  readonly value?: Likely<{ readonly column: number; readonly value: number } | undefined>;
+  readonly column?: number;
+  /** Of words for a value: which of those shown; none where they mean none of them. */
+  readonly value?: { readonly column: number; readonly value: number };
 }
 
-/** What a column is there for; each a chance from 0 to 1. */
+/** How a column limits the rows. */
 export interface UsedColumn {
-  readonly measured: number;
-  /** It is the later of two times that are subtracted. */
-  readonly second: number;
-  readonly grouped: number;
   /** Its condition says what a share is of. */
-  readonly whole: number;
-  readonly denied: number;
-  readonly operator: Likely<RowOperator>;
+  readonly whole: boolean;
+  readonly denied: boolean;
+  readonly operator: RowOperator;
 }
 
+/** One way to read a question. */
 export interface RowQuestionReading {
-  readonly ask: Likely<RowAsk>;
-  readonly group: Likely<RowGroup>;
-  /** Chance that groups are put in order by their figure. */
-  readonly ranked: number;
+  readonly ask: RowAsk;
+  readonly group: RowGroup;
+  /** Whether groups are put in order by their figure. */
+  readonly ranked: boolean;
+  /** The column that the figure is of, by its place among those shown. */
+  readonly measured?: number;
+  /** The later of two times that are subtracted; `measured` is the earlier. */
+  readonly second?: number;
+  /** The column that rows are grouped by. */
+  readonly grouped?: number;
   /** In their order, none within another. */
   readonly words: readonly UsedWords[];
   /** In the order in which they were shown; those for which there was no room are left out. */
   readonly columns: readonly UsedColumn[];
+  /** From 0 to 1; those of all readings come to 1 at most. */
+  readonly chance: number;
 }
 
 /** A model that reads what a question asks of the rows of a table, from its headers and samples. The same texts have the same reading. */
 export interface RowQuestionReader {
   /**
-   * Headers, and as many values of each column as there is room for.
+   * Readings of the whole, likeliest first, at least one. Headers are read, and as many values of each column as there is room for.
    * @throws FaultlineError `invalid-configuration` where the model cannot run; the signal's reason.
    */
-  read(question: string, columns: readonly ShownColumn[], signal: AbortSignal): Promise<RowQuestionReading>;
+  read(question: string, columns: readonly ShownColumn[], signal: AbortSignal): Promise<readonly RowQuestionReading[]>;
 }

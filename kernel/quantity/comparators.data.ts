@@ -9,7 +9,7 @@ export const BEFORE: readonly (readonly [Comparator, string])[] = [
     '>=',
     '不(?:得|可|能|应|允许)?(?:低于|小于|少于|短于)|至少|最少|起码|≥|>=|=>|(?:not|never)(?: be)? (?:less|lower|fewer|smaller|below) than|not(?: be)? below|no (?:less|lower|fewer|earlier|smaller) than|at least|minimum of',
   ],
-  ['<', '低于|小于|少于|不足|未达到?|<|below|less than|lower than|under|fewer than|smaller than|short of'],
+  ['<', '低于|小于|少于|不足|(?<![找看听测达等])不到|未达到?|<|below|less than|lower than|under|fewer than|smaller than|short of'],
   ['>', '超过|超出|高于|大于|多于|长于|超|>|above|over|more than|greater than|higher than|exceed\\w{0,3}|in excess of|longer than|beyond'],
   ['<=', '最大|最高|最长|上限|max\\.?|maximum'],
   ['>=', '最小|最低|最短|下限|(?<!\\d\\s?)min\\.?|minimum'],

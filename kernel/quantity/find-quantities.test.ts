@@ -91,6 +91,8 @@ describe('findQuantities', () => {
     ['no more than three cycles', ['no more than three cycles | <= 3 cycle']],
     ['above 90 °C', ['above 90 °C | > 90 °C']],
     ['less than 4 A', ['less than 4 A | < 4 A']],
+    ['停机不到十分钟', ['不到十分钟 | < 10 min']],
+    ['找不到3 A', ['3 A | = 3 A']],
     ['≥ 6 bar, ≤10 bar', ['≥ 6 bar | >= 6 bar', '≤10 bar | <= 10 bar']],
     ['min. 6 bar, 10 bar max.', ['min. 6 bar | >= 6 bar', '10 bar max. | <= 10 bar']],
     ['approx. 20 L', ['approx. 20 L | ~ 20 L']],

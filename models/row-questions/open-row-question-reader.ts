@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  type Likely,
   ROW_ASKS,
   ROW_GROUPS,
   ROW_OPERATORS,
@@ -9,13 +8,16 @@ import {
   type ShownColumn,
 } from '../../kernel/index.ts';
 import { LABELLED_CHAIN } from '../learning/labelled-chain.ts';
+import { softmax } from '../learning/softmax.ts';
 import { plainText, sentenceUnits, unitInputs } from '../log-tagger/sentence-units.ts';
 import { BEGIN, END } from '../onnx/around-texts.ts';
 import { importPackage, type LoadPackage } from '../onnx/load-package.ts';
 import { openPieceModel, type PieceModel } from '../onnx/open-piece-model.ts';
 import { ownModel } from '../onnx/own-model.ts';
+import { likeliestOptions, type Options } from './likeliest-options.ts';
+import { likeliestReadings, type ReadingOptions } from './likeliest-readings.ts';
 import { tableTokens } from './table-tokens.ts';
-import { usedWords } from './used-words.ts';
+import { waysOfUse } from './used-words.ts';
 
 const NAME = 'row-questions-zh-en-v1';
 /** Tokens of the whole and of the question that the model was taught with. */
@@ -23,6 +25,8 @@ const LONGEST = 480;
 const LONGEST_QUESTION = 120;
 /** Characters of a text that are split at most, a multiple of what the model takes in. */
 const LONGEST_TEXT = 2_000;
+/** Readings that are given at most. */
+const MOST_READINGS = 200;
 const OUTPUTS = ['labels', 'links', 'meant', 'flags', 'operators', 'asks', 'groups', 'ranked'] as const;
 
 /** What the numbers of the model mean. */
@@ -56,9 +60,9 @@ export function openRowQuestionReader(load: LoadPackage = importPackage): RowQue
       opening ??= open();
       const opened = await opening;
       signal.throwIfAborted();
-      const reading = await readOnce(opened, question, columns);
-      if (reading === undefined) throw own.damaged(undefined);
-      return reading;
+      const readings = await readOnce(opened, question, columns);
+      if (readings === undefined || readings.length === 0) throw own.damaged(undefined);
+      return readings;
     },
   };
 }
@@ -68,16 +72,16 @@ async function readOnce(
   { tokenise, piecesOf, session, meaning }: Opened,
   question: string,
   columns: readonly ShownColumn[],
-): Promise<RowQuestionReading | undefined> {
+): Promise<readonly RowQuestionReading[] | undefined> {
   const plain = plainText(question.slice(0, LONGEST_TEXT));
   const tokens = tokenise(plain.text);
   const shown = tokens.slice(0, LONGEST_QUESTION);
   const units = sentenceUnits(plain, piecesOf(tokens));
   // What is asked in words that the model is not shown is not known.
-  if (units.some(({ last }) => last >= shown.length)) return NOTHING;
+  if (units.some(({ last }) => last >= shown.length)) return [NOTHING];
   const begin = [BEGIN, ...shown, END];
   const table = tableTokens((text) => tokenise(text.slice(0, LONGEST_TEXT)), columns, meaning.bar, LONGEST - begin.length - 1);
-  if (units.length === 0 || table.columns.length === 0) return NOTHING;
+  if (units.length === 0 || table.columns.length === 0) return [NOTHING];
   const made = await session.run(
     {
       input_ids: [...begin, ...table.tokens, END],
@@ -89,41 +93,55 @@ async function readOnce(
   );
   const [labels, links, meant, flags, operators, asks, groups, ranked] = OUTPUTS.map((name) => made[name]?.data);
   if (!labels || !links || !meant || !flags || !operators || !asks || !groups || !ranked) return undefined;
-  return {
-    ask: likeliest(asks, meaning.asks),
-    group: likeliest(groups, meaning.groups),
-    ranked: chance(ranked[0]),
-    words: usedWords(units, { labels, links, meant: table.values.length === 0 ? undefined : meant }, meaning, table),
-    columns: table.columns.map((_, at) => {
-      const [measured, second, grouped, whole, denied] = meaning.flags.map((__, flag) => chance(flags[at * meaning.flags.length + flag]));
-      const own = operators.subarray(at * meaning.operators.length, (at + 1) * meaning.operators.length);
-      return {
-        measured: measured ?? 0,
-        second: second ?? 0,
-        grouped: grouped ?? 0,
-        whole: whole ?? 0,
-        denied: denied ?? 0,
-        operator: likeliest(own, meaning.operators),
-      };
-    }),
+  const ofFlag = (column: number, flag: number) => yesOrNo(flags[column * meaning.flags.length + flag]);
+  const chancesOf = (flag: number) => table.columns.map((_, at) => chanceOf(flags[at * meaning.flags.length + flag]));
+  const options: ReadingOptions = {
+    ways: waysOfUse(units, { labels, links, meant: table.values.length === 0 ? undefined : meant }, meaning, table),
+    ask: ofScores(asks, meaning.asks),
+    group: ofScores(groups, meaning.groups),
+    ranked: yesOrNo(ranked[0]),
+    measured: surest(chancesOf(0)),
+    second: surest(chancesOf(1)),
+    grouped: surest(chancesOf(2)),
+    columns: table.columns.map((_, at) => ({
+      whole: ofFlag(at, 3),
+      denied: ofFlag(at, 4),
+      operator: ofScores(operators.subarray(at * meaning.operators.length, (at + 1) * meaning.operators.length), meaning.operators),
+    })),
   };
+  return likeliestReadings(options, MOST_READINGS);
 }
 
 const NOTHING: RowQuestionReading = {
-  ask: { is: 'other', chance: 1 },
-  group: { is: 'none', chance: 1 },
-  ranked: 0,
+  ask: 'other',
+  group: 'none',
+  ranked: false,
   words: [],
   columns: [],
+  chance: 1,
 };
 
-function chance(odds: number | undefined): number {
+function yesOrNo(odds: number | undefined): Options<boolean> {
+  const chance = chanceOf(odds);
+  return likeliestOptions([1 - chance, chance], (option) => option === 1);
+}
+
+function chanceOf(odds: number | undefined): number {
   return 1 / (1 + Math.exp(-(odds ?? Number.NEGATIVE_INFINITY)));
 }
 
-function likeliest<Value>(scores: Float32Array, values: readonly [Value, ...Value[]] | readonly Value[]): Likely<Value> {
-  const most = Math.max(...scores);
-  const at = scores.indexOf(most);
-  const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
-  return { is: values[at] as Value, chance: 1 / sum };
+/** The one column that is there for something, or none; of two that go together (code and name of a machine) the surer one. */
+function surest(chances: readonly number[]): Options<number | undefined> {
+  const ranked = chances.map((chance, at) => ({ chance, at })).sort((a, b) => b.chance - a.chance || a.at - b.at);
+  let rest = 1;
+  const own = ranked.map(({ chance }) => {
+    const left = rest;
+    rest *= 1 - chance;
+    return left * chance;
+  });
+  return likeliestOptions([...own, rest], (option) => ranked[option]?.at);
+}
+
+function ofScores<Value>(scores: Float32Array, values: readonly Value[]): Options<Value> {
+  return likeliestOptions(softmax([...scores]), (option) => values[option] as Value);
 }

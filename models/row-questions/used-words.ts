@@ -1,6 +1,8 @@
-import type { Likely, UsedWords, WordUse } from '../../kernel/index.ts';
-import { chainSpans } from '../learning/labelled-chain.ts';
+import type { UsedWords, WordUse } from '../../kernel/index.ts';
+import { type ChainSpan, type LabelledChain, likeliestSpans } from '../learning/labelled-chain.ts';
+import { softmax } from '../learning/softmax.ts';
 import type { SentenceUnit } from '../log-tagger/sentence-units.ts';
+import { likeliestOptions, type Options } from './likeliest-options.ts';
 import type { TableTokens } from './table-tokens.ts';
 
 /** Letters of the labels, as `datasets/log-question-words` marks words. */
@@ -17,6 +19,11 @@ const USES: Readonly<Record<string, WordUse>> = {
   W: 'row',
   N: 'matter',
 };
+/** Words that change nothing of what is computed: ways to label them are one. */
+const IDLE: ReadonlySet<string> = new Set(['M', 'W', 'N']);
+/** Ways to label a question that are looked at, and those left where the idle ones are one. */
+const MOST_CHAINS = 60;
+const MOST_WAYS = 12;
 
 interface Scores {
   /** Of units by labels. */
@@ -27,38 +34,53 @@ interface Scores {
   readonly meant: Float32Array | undefined;
 }
 
-/** The likeliest uses of all units together, neighbours of one use as one, with what their units mean on average. */
-export function usedWords(
-  units: readonly SentenceUnit[],
-  { labels, links, meant }: Scores,
-  chain: Parameters<typeof chainSpans>[1],
-  { columns, values }: TableTokens,
-): readonly UsedWords[] {
-  return chainSpans(labels, chain).flatMap(({ first, last, type, chance }): UsedWords[] => {
-    const use = USES[type];
-    if (use === undefined) return [];
-    const span = { is: use, chance, start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 };
-    if (use !== 'column' && use !== 'value') return [span];
-    const column = meanChances(links, columns.length, first, last);
-    if (use === 'column' || meant === undefined) return [{ ...span, column }];
-    const { is, chance: sure } = meanChances(meant, values.length + 1, first, last);
-    const value = is === 0 ? undefined : values[is - 1];
-    return [
-      { ...span, column, value: { is: value === undefined ? undefined : { column: value.column, value: value.value }, chance: sure } },
-    ];
-  });
+/** Words with what they may mean: the column of words for a column or value, the value of those for a value. */
+export interface ReadWords extends Pick<UsedWords, 'is' | 'start' | 'end'> {
+  readonly columns?: Options<number>;
+  readonly values?: Options<UsedWords['value']>;
 }
 
-/** The choice that is likeliest on the mean of the units' chances. */
-function meanChances(scores: Float32Array, choices: number, first: number, last: number): Likely<number> {
-  const sums = new Float64Array(choices);
-  for (let unit = first; unit <= last; unit += 1) {
-    const row = scores.subarray(unit * choices, (unit + 1) * choices);
-    const most = Math.max(...row);
-    const raised = Array.from(row, (score) => Math.exp(score - most));
-    const total = raised.reduce((sum, one) => sum + one, 0);
-    for (const [at, one] of raised.entries()) sums[at] = (sums[at] ?? 0) + one / total / (last - first + 1);
+/** One way in which all words of a question may be used. */
+export interface WayOfUse {
+  readonly words: readonly ReadWords[];
+  readonly chance: number;
+}
+
+/** The likeliest ways to use all words together, neighbours of one use as one; what they mean is the mean over their units. */
+export function waysOfUse(units: readonly SentenceUnit[], scores: Scores, chain: LabelledChain, table: TableTokens): readonly WayOfUse[] {
+  const ways = new Map<string, { spans: readonly ChainSpan[]; chance: number }>();
+  for (const { spans, chance } of likeliestSpans(scores.labels, chain, MOST_CHAINS)) {
+    const told = spans.filter(({ type }) => !IDLE.has(type)).map(({ first, last, type }) => `${type}${first}-${last}`);
+    const key = told.join(' ');
+    const own = ways.get(key);
+    if (own === undefined) ways.set(key, { spans, chance });
+    else own.chance += chance;
   }
-  const chance = Math.max(...sums);
-  return { is: sums.indexOf(chance), chance };
+  return [...ways.values()]
+    .sort((a, b) => b.chance - a.chance)
+    .slice(0, MOST_WAYS)
+    .map(({ spans, chance }) => ({ words: spans.flatMap((span) => readWords(span, units, scores, table)), chance }));
+}
+
+function readWords({ first, last, type }: ChainSpan, units: readonly SentenceUnit[], scores: Scores, table: TableTokens): ReadWords[] {
+  const is = USES[type];
+  if (is === undefined) return [];
+  const words = { is, start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 };
+  if (is !== 'column' && is !== 'value') return [words];
+  const columns = likeliestOptions(meanChances(scores.links, table.columns.length, first, last), (at) => at);
+  if (is === 'column' || scores.meant === undefined) return [{ ...words, columns }];
+  const values = likeliestOptions(meanChances(scores.meant, table.values.length + 1, first, last), (option) => {
+    const value = table.values[option - 1];
+    return value === undefined ? undefined : { column: value.column, value: value.value };
+  });
+  return [{ ...words, columns, values }];
+}
+
+/** Means of the chances of the units. */
+function meanChances(scores: Float32Array, choices: number, first: number, last: number): readonly number[] {
+  const sums = new Array<number>(choices).fill(0);
+  for (let unit = first; unit <= last; unit += 1)
+    for (const [at, one] of softmax([...scores.subarray(unit * choices, (unit + 1) * choices)]).entries())
+      sums[at] = (sums[at] ?? 0) + one / (last - first + 1);
+  return sums;
 }

@@ -16,7 +16,7 @@ import { means, type Token } from '../token.ts';
 import { numberFilter } from './number-filter.ts';
 import type { ShownLog } from './show-columns.ts';
 import { type LogTimes, timeOfWords } from './time-of-words.ts';
-import { quotedFilter, valueFilter } from './value-filter.ts';
+import { denies, quotedFilter, valueFilter } from './value-filter.ts';
 
 /** A question that a model has read beside the columns of a log. */
 export interface ReadQuestion {
@@ -66,7 +66,7 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
       if (unknown.length > 0) continue;
       return undefined;
     }
-    const negated = use.denied > 0.5 || isDeniedBefore(question, words[0]?.[0]);
+    const negated = use.denied || isDeniedBefore(question, words[0]?.[0]);
     const distinct = filters.filter((one, place) => filters.findIndex((other) => canonical(other) === canonical(one)) === place);
     // Two things that are said differently are hardly one: what one of them says would be lost.
     if (distinct.length < new Set(words.map((group) => said(question, group))).size) return undefined;
@@ -113,7 +113,7 @@ function canonical(filter: Filter): string {
 /** The column of times that a time is read of, else the one that rows are put on the calendar by; undefined where there is none. */
 function timeColumn({ reading, shown }: ReadQuestion): number | undefined {
   const { columns } = shown;
-  const read = columns.find(({ holds }, at) => holds === 'dates' && reading.columns[at]?.operator.is === 'in') ?? calendarColumn(columns);
+  const read = columns.find(({ holds }, at) => holds === 'dates' && reading.columns[at]?.operator === 'in') ?? calendarColumn(columns);
   return read === undefined ? undefined : columns.indexOf(read);
 }
 
@@ -126,10 +126,10 @@ function wordsFor(
   numbers: readonly UsedWords[],
   isTime: boolean,
 ): readonly (readonly UsedWords[])[] {
-  const values = reading.words.filter(({ is, column }) => is === 'value' && column?.is === at).map((one) => [one]);
+  const values = reading.words.filter(({ is, column }) => is === 'value' && column === at).map((one) => [one]);
   const times = isTime ? reading.words.filter(({ is }) => is === 'time').map((one) => [one]) : [];
   if (values.length > 0 || times.length > 0) return [...values, ...times];
-  switch (operator.is) {
+  switch (operator) {
     case 'empty':
       return [[]];
     case '>':
@@ -152,21 +152,19 @@ function filterOf(
 ): Filter | undefined {
   const { field } = column;
   const [first] = words;
-  if (first === undefined) return operator.is === 'empty' ? { kind: 'null', field } : undefined;
+  if (first === undefined) return operator === 'empty' ? { kind: 'null', field } : undefined;
   const written = said(question, words);
   if (first.is === 'time') {
     const time = question.times === undefined ? undefined : timeOfWords(written, question.times, question.now);
     return time === undefined ? undefined : { kind: 'between', field, from: time.from, to: time.to };
   }
   if (first.is === 'number')
-    return operator.is === 'has' || operator.is === 'none' || operator.is === 'empty'
-      ? undefined
-      : numberFilter(question, column, words, operator.is);
+    return operator === 'has' || operator === 'none' || operator === 'empty' ? undefined : numberFilter(question, column, words, operator);
   const kind = kindSaid(question, first);
   if (kind !== undefined && onlyField(kind) === field) return kind;
   const quoted = quotedIn(question, first);
   if (quoted !== undefined) return quotedFilter(question.log, column, quoted);
-  const meant = first.value?.is;
+  const meant = first.value;
   const shown = meant === undefined ? undefined : question.shown.shown[meant.column]?.values[meant.value];
   // `mentions tooth`: the word itself, not what it means.
   const isLiteral = question.tokens.some((token) => means(token, 'mention'));
@@ -176,9 +174,8 @@ function filterOf(
 }
 
 /** What stands between quotation marks where the words are of it. */
-function quotedIn({ tokens, text }: ReadQuestion, { start, end }: UsedWords): string | undefined {
-  const said = fold(text.slice(start, end));
-  return tokens.find(({ quoted, text: own }) => quoted === true && (said.includes(fold(own)) || fold(own).includes(said)))?.text;
+function quotedIn({ tokens }: ReadQuestion, { start, end }: UsedWords): string | undefined {
+  return tokens.find((token) => token.quoted === true && token.start < end && start < token.end)?.text;
 }
 
 function onlyField(filter: Filter): string | undefined {
@@ -191,5 +188,5 @@ function kindSaid({ tokens, log, text }: ReadQuestion, words: UsedWords): Filter
   const token = tokens.find(
     (one) => [...one.meanings].some((meaning) => meaning.startsWith('kind ')) && said.includes(one.text.toLowerCase()),
   );
-  return token === undefined || means(token, 'form') ? undefined : kindOfWork(log, token);
+  return token === undefined || means(token, 'form') || denies(said) ? undefined : kindOfWork(log, token);
 }

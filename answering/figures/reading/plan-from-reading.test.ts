@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RowQuestionReading, UsedColumn, UsedWords, WordUse } from '../../../kernel/index.ts';
 import { siteGrammar } from '../../../ontology/index.ts';
+import { ACCESS } from '../../compose/plant.test-support.ts';
+import { analyseQuestion } from '../../question/analyse-question.ts';
+import { NO_KEYS } from '../../question/no-keys.test-support.ts';
 import type { Log, LogColumn } from '../log-columns.ts';
+import { readTokens } from '../read-tokens.ts';
 import { planFromReading } from './plan-from-reading.ts';
 import { showColumns } from './show-columns.ts';
 
@@ -14,55 +18,63 @@ const COLUMNS: readonly LogColumn[] = [
 ];
 const [MACHINE, TEXT, REPORTED, RESTORED, DOWNTIME] = [0, 1, 2, 3, 4];
 const LOG: Log = { kind: 'work-order', columns: COLUMNS, documents: [] };
-const NONE: UsedColumn = { measured: 0, second: 0, grouped: 0, whole: 0, denied: 0, operator: { is: 'none', chance: 1 } };
+const NONE: UsedColumn = { whole: false, denied: false, operator: 'none' };
 
 interface Read {
-  readonly ask?: RowQuestionReading['ask']['is'];
-  readonly group?: RowQuestionReading['group']['is'];
-  readonly ranked?: number;
+  readonly ask?: RowQuestionReading['ask'];
+  readonly group?: RowQuestionReading['group'];
+  readonly ranked?: boolean;
+  readonly measured?: number;
+  readonly second?: number;
+  readonly grouped?: number;
   /** Words of the question, each once, with what they are there for and their column. */
   readonly words?: readonly (readonly [text: string, is: WordUse, column?: number, value?: string])[];
   readonly columns?: Readonly<Record<number, Partial<UsedColumn>>>;
 }
 
-function plan(text: string, { ask = 'count', group = 'none', ranked = 0, words = [], columns = {} }: Read) {
+async function plan(text: string, { ask = 'count', group = 'none', ranked = false, words = [], columns = {}, ...places }: Read) {
   const shown = showColumns(text, LOG);
   const used = words.map(([written, is, column, value]): UsedWords => {
     const start = text.indexOf(written);
     const at = column === undefined ? -1 : (shown.shown[column]?.values.indexOf(value ?? '') ?? -1);
     return {
       is,
-      chance: 1,
       start,
       end: start + written.length,
-      ...(column === undefined ? {} : { column: { is: column, chance: 1 } }),
-      ...(column === undefined || at < 0 ? {} : { value: { is: { column, value: at }, chance: 1 } }),
+      ...(column === undefined ? {} : { column }),
+      ...(column === undefined || at < 0 ? {} : { value: { column, value: at } }),
     };
   });
   const reading: RowQuestionReading = {
-    ask: { is: ask, chance: 1 },
-    group: { is: group, chance: 1 },
+    ask,
+    group,
     ranked,
+    ...places,
     words: used,
     columns: COLUMNS.map((_, at) => ({ ...NONE, ...columns[at] })),
+    chance: 1,
   };
   const times = { first: Date.UTC(2022, 0, 1), last: Date.UTC(2023, 11, 31) };
-  const made = planFromReading({ text, grammar: siteGrammar([]), tokens: [], log: LOG, shown, reading, times, now: Date.UTC(2026, 0, 1) });
+  const grammar = siteGrammar([]);
+  const now = Date.UTC(2026, 0, 1);
+  const tokens = readTokens(await analyseQuestion(text, { keys: NO_KEYS, access: ACCESS, grammar, now }), LOG);
+  const made = planFromReading({ text, grammar, tokens, log: LOG, shown, reading, times, now });
   return made?.kind === 'plan' ? made.plan : made?.kind;
 }
 
-const equals = { operator: { is: '=', chance: 1 } } as const;
+const equals = { operator: '=' } as const;
 
 describe('the plan of a question as a model read it', () => {
-  it('sums a column over the rows of a machine and a time', () => {
-    const made = plan('引风机去年停了多少小时', {
+  it('sums a column over the rows of a machine and a time', async () => {
+    const made = await plan('引风机去年停了多少小时', {
       ask: 'sum',
       words: [
         ['引风机', 'value', MACHINE, '引风机'],
         ['去年', 'time'],
         ['多少小时', 'column', DOWNTIME],
       ],
-      columns: { [MACHINE]: equals, [DOWNTIME]: { measured: 1 }, [REPORTED]: { operator: { is: 'in', chance: 1 } } },
+      measured: DOWNTIME,
+      columns: { [MACHINE]: equals, [REPORTED]: { operator: 'in' } },
     });
     expect(made).toMatchObject({
       shapes: [{ measure: { kind: 'sum', field: 'duration' } }],
@@ -78,37 +90,37 @@ describe('the plan of a question as a model read it', () => {
     ['温度高、跳机共几次', '温度高', '跳机', 'any'],
     ['how many hot trip rows are there', 'hot', 'trip', 'all'],
     ['how many hot or trip rows are there', 'hot', 'trip', 'any'],
-  ])('wants a row to say all that is said on, and one of what words or signs set apart: %s', (text, first, second, kind) => {
-    const made = plan(text, {
+  ])('wants a row to say all that is said on, and one of what words or signs set apart: %s', async (text, first, second, kind) => {
+    const made = await plan(text, {
       words: [
         [first, 'value', TEXT],
         [second, 'value', TEXT],
       ],
-      columns: { [TEXT]: { operator: { is: 'has', chance: 1 } } },
+      columns: { [TEXT]: { operator: 'has' } },
     });
     expect(made).toMatchObject({ conditions: [{ filter: { kind, filters: [expect.anything(), expect.anything()] } }] });
   });
 
-  it('is none where two values of a column of set values are said on: no row has both', () => {
+  it('is none where two values of a column of set values are said on: no row has both', async () => {
     const words = [
       ['给水泵', 'value', MACHINE, '给水泵'],
       ['引风机', 'value', MACHINE, '引风机'],
     ] as const;
-    expect(plan('给水泵引风机跳了几次', { words, columns: { [MACHINE]: equals } })).toBeUndefined();
+    expect(await plan('给水泵引风机跳了几次', { words, columns: { [MACHINE]: equals } })).toBeUndefined();
   });
 
-  it('ranks groups, as many as are asked for, the least first where words say so', () => {
+  it('ranks groups, as many as are asked for, the least first where words say so', async () => {
     const read: Read = {
       group: 'column',
-      ranked: 1,
+      ranked: true,
       words: [
         ['two', 'number'],
         ['machines', 'column', MACHINE],
         ['fewest', 'ranking'],
       ],
-      columns: { [MACHINE]: { grouped: 1 } },
+      grouped: MACHINE,
     };
-    expect(plan('two machines with the fewest orders', read)).toMatchObject({
+    expect(await plan('two machines with the fewest orders', read)).toMatchObject({
       shapes: [
         {
           measure: { kind: 'count' },
@@ -119,38 +131,39 @@ describe('the plan of a question as a model read it', () => {
     });
   });
 
-  it('takes the mean time from one column to another', () => {
-    const columns = { [REPORTED]: { measured: 1 }, [RESTORED]: { second: 1 } };
-    expect(plan('从报修到恢复平均多久', { ask: 'duration', columns })).toMatchObject({
+  it('takes the mean time from one column to another', async () => {
+    expect(await plan('从报修到恢复平均多久', { ask: 'duration', measured: REPORTED, second: RESTORED })).toMatchObject({
       shapes: [{ derivation: { kind: 'duration', from: 'date', to: 'end-date' } }],
     });
   });
 
-  it('denies a condition, and asks for empty cells', () => {
+  it('denies a condition, and asks for empty cells', async () => {
     const words = [
       ['not', 'denial'],
       ['seal leak', 'value', TEXT],
     ] as const;
-    const columns = { [TEXT]: { operator: { is: 'has', chance: 1 }, denied: 1 } } as const;
-    expect(plan('how many not seal leak', { words, columns })).toMatchObject({ conditions: [{ negated: true, filter: { kind: 'not' } }] });
-    const empty = plan('没写恢复的', {
+    const columns = { [TEXT]: { operator: 'has', denied: true } } as const;
+    expect(await plan('how many not seal leak', { words, columns })).toMatchObject({
+      conditions: [{ negated: true, filter: { kind: 'not' } }],
+    });
+    const empty = await plan('没写恢复的', {
       words: [
         ['没写', 'denial'],
         ['恢复', 'column', RESTORED],
       ],
-      columns: { [RESTORED]: { operator: { is: 'empty', chance: 1 } } },
+      columns: { [RESTORED]: { operator: 'empty' } },
     });
     expect(empty).toMatchObject({ conditions: [{ filter: { kind: 'null', field: 'end-date' } }] });
   });
 
-  it('sets two machines side by side where a difference is asked for', () => {
+  it('sets two machines side by side where a difference is asked for', async () => {
     const words = [
       ['给水泵', 'value', MACHINE, '给水泵'],
       ['引风机', 'value', MACHINE, '引风机'],
     ] as const;
-    const made = plan('给水泵和引风机差几次', { ask: 'difference', words, columns: { [MACHINE]: equals } });
+    const made = await plan('给水泵和引风机差几次', { ask: 'difference', words, columns: { [MACHINE]: equals } });
     expect(made).toMatchObject({ sided: { sides: [{ value: '给水泵' }, { value: '引风机' }] } });
-    expect(plan('给水泵差几次', { ask: 'difference', words: words.slice(0, 1), columns: { [MACHINE]: equals } })).toBeUndefined();
+    expect(await plan('给水泵差几次', { ask: 'difference', words: words.slice(0, 1), columns: { [MACHINE]: equals } })).toBeUndefined();
   });
 
   it.each([
@@ -161,11 +174,42 @@ describe('the plan of a question as a model read it', () => {
     ['a column that has no part in the figure', { words: [['downtime', 'column', DOWNTIME]] }],
     ['a sum without a column of numbers', { ask: 'sum' }],
     ['an order that nothing is put in', { words: [['most', 'ranking']] }],
-  ] as const satisfies readonly (readonly [string, Read])[])('is none with %s', (_, read) => {
-    expect(plan('boiler 7 before Easter 17 without downtime most', read)).toBeUndefined();
+  ] as const satisfies readonly (readonly [string, Read])[])('is none with %s', async (_, read) => {
+    expect(await plan('boiler 7 before Easter 17 without downtime most', read)).toBeUndefined();
   });
 
-  it('asks for values to be looked up where none that is shown is meant', () => {
-    expect(plan('the boiler pump', { words: [['boiler pump', 'value', MACHINE]], columns: { [MACHINE]: equals } })).toBe('look up');
+  it('asks for values to be looked up where none that is shown is meant', async () => {
+    expect(await plan('the boiler pump', { words: [['boiler pump', 'value', MACHINE]], columns: { [MACHINE]: equals } })).toBe('look up');
+  });
+
+  it.each([
+    ['a number that is in none of its words', '09 年引风机坏了几次'],
+    ['words that are quoted', '引风机写着“跳”的有几次'],
+    ['a part that no condition is of', 'ID fan 引风机 bearing failures'],
+    ['a month that rows are not grouped by', '引风机哪个月坏了几次'],
+    ['a mean that is none', '引风机平均坏几次'],
+    ['a share that is none', '引风机坏的占百分之几'],
+    ['a denial that nothing is denied by', '不是引风机的有几次'],
+    ['the most where no group comes first', '引风机最多坏几次'],
+  ] as const)('is none for %s, whatever the words were read as: %s', async (_, text) => {
+    const words = [['引风机', 'value', MACHINE, '引风机']] as const;
+    expect(await plan(text, { words, columns: { [MACHINE]: equals } })).toBeUndefined();
+    expect(await plan('引风机有几次', { words, columns: { [MACHINE]: equals } })).toMatchObject({
+      shapes: [{ measure: { kind: 'count' } }],
+    });
+  });
+
+  it('denies what stands nearest to the word that denies, or is none', async () => {
+    const words = [
+      ['引风机', 'value', MACHINE, '引风机'],
+      ['not', 'denial'],
+      ['seal leak', 'value', TEXT],
+    ] as const;
+    const text = '引风机 not seal leak';
+    const denied = { operator: 'has', denied: true } as const;
+    expect(await plan(text, { words, columns: { [MACHINE]: equals, [TEXT]: denied } })).toMatchObject({
+      conditions: [{}, { negated: true }],
+    });
+    expect(await plan(text, { words, columns: { [MACHINE]: { ...equals, denied: true }, [TEXT]: { operator: 'has' } } })).toBeUndefined();
   });
 });

@@ -5,8 +5,8 @@ import type { FigureShape } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
 import type { FigurePlan } from '../plan-figure.ts';
 import { conditionsRead, type ReadCondition, type ReadQuestion } from './conditions-read.ts';
+import { isDenied, saysMore } from './says-more.ts';
 import { lengthOf, shapeRead, wantedOf } from './shape-read.ts';
-import { thingsNamed } from './things-named.ts';
 
 /** A plan that a model has read, or the words that values have to be looked up for first. */
 export type PlanRead =
@@ -20,8 +20,8 @@ export type PlanRead =
 export function planFromReading(question: ReadQuestion): PlanRead | undefined {
   const { reading, log } = question;
   const numbers = reading.words.filter(({ is }) => is === 'number');
-  const wanted = reading.ranked > 0.5 ? numbers.find((words) => wantedOf(question, words) !== undefined) : undefined;
-  const within = reading.ask.is === 'repeats' ? numbers.find((words) => lengthOf(question, words) !== undefined) : undefined;
+  const wanted = reading.ranked ? numbers.find((words) => wantedOf(question, words) !== undefined) : undefined;
+  const within = reading.ask === 'repeats' ? numbers.find((words) => lengthOf(question, words) !== undefined) : undefined;
   const rest = numbers.filter((words) => words !== wanted && words !== within);
   const read = conditionsRead(question, rest);
   if (read === undefined) return undefined;
@@ -31,8 +31,8 @@ export function planFromReading(question: ReadQuestion): PlanRead | undefined {
   if (shape === undefined || sides === undefined) return undefined;
   const used = new Set([...read.used, wanted, within]);
   if (!isWhole(question, used, read.conditions, shape)) return undefined;
-  const whole = reading.ask.is === 'share' ? read.conditions.filter(({ column }) => (reading.columns[column]?.whole ?? 0) > 0.5) : [];
-  if (reading.ask.is === 'share' && whole.length === read.conditions.length) return undefined;
+  const whole = reading.ask === 'share' ? read.conditions.filter(({ column }) => reading.columns[column]?.whole === true) : [];
+  if (reading.ask === 'share' && whole.length === read.conditions.length) return undefined;
   return {
     kind: 'plan',
     plan: { log, conditions: read.conditions, shapes: [shape], left: [], unitWords: [], namesRows: true, whole, ...sides },
@@ -42,7 +42,7 @@ export function planFromReading(question: ReadQuestion): PlanRead | undefined {
 /** Two alternatives of one column, or none, where a difference is asked for. */
 function sidesRead({ reading }: ReadQuestion, conditions: readonly ReadCondition[]): Pick<FigurePlan, 'sided'> | undefined {
   const sided = conditions.filter(({ sides }) => sides !== undefined);
-  if (reading.ask.is !== 'difference') return sided.some(isTwoTimes) ? undefined : {};
+  if (reading.ask !== 'difference') return sided.some(isTwoTimes) ? undefined : {};
   const [only] = sided;
   return only?.sides?.length === 2 && sided.length === 1 ? { sided: only } : undefined;
 }
@@ -53,11 +53,12 @@ function isTwoTimes({ sides }: ReadCondition): boolean {
 
 /** Words that say something are in the plan, and what the plan has is said. */
 function isWhole(
-  { reading, text, shown }: ReadQuestion,
+  question: ReadQuestion,
   used: ReadonlySet<UsedWords | undefined>,
   conditions: readonly ReadCondition[],
   shape: FigureShape,
 ): boolean {
+  const { reading, text, shown } = question;
   const fields = fieldsOf(shape);
   const isOfPlan = (at: number) => {
     const column = shown.columns[at];
@@ -67,10 +68,13 @@ function isWhole(
     return isShown || fields.has(column.field) || conditions.some((one) => one.column === at);
   };
   // What rose or fell is a difference, whatever else was read.
-  if (reading.ask.is !== 'difference' && GOES.some((phrase) => holdsPhrase(withoutNames(text, reading.words), phrase))) return false;
-  // A machine, part or fault that no condition is of limits the rows, whatever it was read as (`the turbine log`).
-  if (thingsNamed(withoutNames(text, reading.words)).length > 0) return false;
-  const denies = conditions.some(({ negated, filter }) => negated || filter.kind === 'null');
+  if (reading.ask !== 'difference' && GOES.some((phrase) => holdsPhrase(withoutNames(text, reading.words), phrase))) return false;
+  const isLimited = reading.words.some((one) => one.is === 'number' && used.has(one));
+  const ofPlan = reading.words.filter(
+    (one) =>
+      used.has(one) || (one.is === 'comparison' && isLimited) || (one.is === 'column' && one.column !== undefined && isOfPlan(one.column)),
+  );
+  if (saysMore(question, ofPlan, conditions, shape)) return false;
   return reading.words.every((words) => {
     switch (words.is) {
       case 'value':
@@ -78,11 +82,11 @@ function isWhole(
       case 'number':
         return used.has(words);
       case 'column':
-        return words.column !== undefined && isOfPlan(words.column.is);
+        return words.column !== undefined && isOfPlan(words.column);
       case 'denial':
-        return denies;
+        return isDenied(words, conditions, ofPlan);
       case 'measure':
-        return reading.ask.is === 'difference' || !DIFFER.some((phrase) => holdsPhrase(text.slice(words.start, words.end), phrase));
+        return reading.ask === 'difference' || !DIFFER.some((phrase) => holdsPhrase(text.slice(words.start, words.end), phrase));
       case 'grouping':
         return shape.group !== undefined;
       case 'ranking':

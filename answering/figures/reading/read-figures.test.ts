@@ -21,7 +21,7 @@ const plant = evidenceOf(
 );
 
 interface Said {
-  readonly ask: RowQuestionReading['ask']['is'];
+  readonly ask: RowQuestionReading['ask'];
   readonly chance?: number;
   readonly words: readonly (readonly [written: string, is: UsedWords['is'], header?: string, value?: string])[];
   readonly measured?: string;
@@ -32,30 +32,33 @@ function reader(read: Said): RowQuestionReader {
   return {
     read: async (question, columns) => {
       const placeOf = (header: string | undefined) => columns.findIndex((column) => column.header === header);
-      return {
-        ask: { is: read.ask, chance: read.chance ?? 1 },
-        group: { is: 'none', chance: 1 },
-        ranked: 0,
+      const measured = placeOf(read.measured);
+      const reading: RowQuestionReading = {
+        ask: read.ask,
+        group: 'none',
+        ranked: false,
+        chance: read.chance ?? 1,
+        ...(measured < 0 ? {} : { measured }),
         words: read.words.map(([written, is, header, value]) => {
           const start = question.indexOf(written);
           const column = placeOf(header);
           const at = columns[column]?.values.indexOf(value ?? '') ?? -1;
-          const linked = header === undefined ? {} : { column: { is: column, chance: 1 } };
+          const linked = header === undefined ? {} : { column };
           return {
             is,
-            chance: 1,
             start,
             end: start + written.length,
             ...linked,
-            ...(at < 0 ? {} : { value: { is: { column, value: at }, chance: 1 } }),
+            ...(at < 0 ? {} : { value: { column, value: at } }),
           };
         }),
         columns: columns.map(({ header }): UsedColumn => {
           const hasWords = read.words.some(([, is, of]) => is === 'value' && of === header);
-          const operator = { is: hasWords ? ('=' as const) : ('none' as const), chance: 1 };
-          return { measured: header === read.measured ? 1 : 0, second: 0, grouped: 0, whole: 0, denied: 0, operator };
+          return { whole: false, denied: false, operator: hasWords ? '=' : 'none' };
         }),
       };
+      const other: RowQuestionReading = { ask: 'other', group: 'none', ranked: false, words: [], columns: [], chance: 1 - reading.chance };
+      return [reading, other];
     },
   };
 }

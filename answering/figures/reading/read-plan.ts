@@ -9,9 +9,7 @@ import type { Log, LogColumn } from '../log-columns.ts';
 import type { Logs } from '../logs-of.ts';
 import type { FigurePlan } from '../plan-figure.ts';
 import { readTokens } from '../read-tokens.ts';
-import { chanceOfReading } from './chance-of-reading.ts';
-import type { ReadQuestion } from './conditions-read.ts';
-import { planFromReading } from './plan-from-reading.ts';
+import { likeliestPlan } from './likeliest-plan.ts';
 import { settleWords } from './settle-words.ts';
 import { showColumns, valuesOf } from './show-columns.ts';
 import type { LogTimes } from './time-of-words.ts';
@@ -61,30 +59,23 @@ async function planOver(
   signal: AbortSignal,
 ): Promise<ReadPlan | undefined> {
   const { text, grammar } = question;
-  const tokens = readTokens(question, log);
+  const own = { text, grammar, log, tokens: readTokens(question, log), now: evidence.clock.now() };
   let near: ReadonlyMap<LogColumn, readonly string[]> = new Map();
   for (const isLast of [false, true]) {
     const shown = showColumns(text, log, near);
-    const reading = settleWords(text, shown, await rowQuestions.read(text, shown.shown, signal));
-    if (reading.ask.is === 'other' || reading.ask.is === 'none') return undefined;
-    const times = reading.words.some(({ is }) => is === 'time') ? await readTimes() : undefined;
-    const read: ReadQuestion = {
-      text,
-      grammar,
-      log,
-      shown,
-      reading,
-      tokens,
-      now: evidence.clock.now(),
-      ...(times === undefined ? {} : { times }),
-    };
-    const made = planFromReading(read);
-    if (made === undefined) return undefined;
-    if (made.kind === 'plan') return { plan: { ...made.plan, read: placesNamed(reading) }, chance: chanceOfReading(reading) };
+    const readings = (await rowQuestions.read(text, shown.shown, signal)).map((reading) => settleWords(text, shown, reading));
+    const isTimed = readings.some(({ words }) => words.some(({ is }) => is === 'time'));
+    const times = isTimed ? await readTimes() : undefined;
+    const likeliest = likeliestPlan(readings.map((reading) => ({ ...own, shown, reading, ...(times === undefined ? {} : { times }) })));
+    if (likeliest.kind === 'none') return undefined;
+    if (likeliest.kind === 'plan') {
+      const { plan, chance, question: read } = likeliest;
+      return { plan: { ...plan, read: placesNamed(read.reading) }, chance };
+    }
     if (isLast) return undefined;
     near = await nearValues(
       evidence.embedder,
-      made.unknown.map(({ words, column }) => ({ column, said: text.slice(words.start, words.end) })),
+      likeliest.unknown.map(({ words, column }) => ({ column, said: text.slice(words.start, words.end) })),
       signal,
     );
   }

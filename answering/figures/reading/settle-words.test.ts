@@ -9,11 +9,12 @@ const COLUMNS: readonly LogColumn[] = [
 ];
 
 function settle(text: string, column: number): UsedWords | undefined {
-  const words = { is: 'value', chance: 0.8, start: 0, end: text.length, column: { is: column, chance: 0.4 } } as const;
+  const words = { is: 'value', start: 0, end: text.length, column } as const;
   const reading: RowQuestionReading = {
-    ask: { is: 'count', chance: 1 },
-    group: { is: 'none', chance: 1 },
-    ranked: 0,
+    ask: 'count',
+    group: 'none',
+    ranked: false,
+    chance: 1,
     columns: [],
     words: [words],
   };
@@ -26,12 +27,12 @@ describe('words of a question whose meaning the columns tell', () => {
     ['引风机', 1, 0],
     ['Engine', 0, 1],
   ])('mean the one column that has them as a value: %s', (text, read, column) => {
-    expect(settle(text, read)).toMatchObject({ is: 'value', column: { is: column, chance: 0.95 } });
+    expect(settle(text, read)).toMatchObject({ is: 'value', column });
   });
 
   it('stay as they were read where their own column has them, or none', () => {
-    expect(settle('Bucket', 1)).toMatchObject({ is: 'value', column: { is: 1, chance: 0.4 } });
-    expect(settle('gearbox', 1)).toMatchObject({ is: 'value', column: { is: 1, chance: 0.4 } });
+    expect(settle('Bucket', 1)).toMatchObject({ is: 'value', column: 1 });
+    expect(settle('gearbox', 1)).toMatchObject({ is: 'value', column: 1 });
   });
 
   it('name a column that is called so', () => {

@@ -3,8 +3,6 @@ import type { LogColumn } from '../log-columns.ts';
 import type { ShownLog } from './show-columns.ts';
 import { bestNamed } from './value-filter.ts';
 
-/** Chance of what is written: words that are a value of one column alone mean that column. */
-const WRITTEN = 0.95;
 const YEAR = /^\s*(?:19|20)\d{2}(?!\d)/u;
 
 /**
@@ -17,7 +15,7 @@ export function settleWords(text: string, { columns }: Pick<ShownLog, 'columns'>
 
 function settled(written: string, words: UsedWords, columns: readonly LogColumn[]): UsedWords {
   if (words.is !== 'value' || words.column === undefined) return words;
-  const own = columns[words.column.is];
+  const own = columns[words.column];
   const { value: _, ...rest } = words;
   if (own?.names.includes(fold(written).trim()) === true && bestNamed(own.values, written).length === 0) return { ...rest, is: 'column' };
   const naming = columns.flatMap(({ values, holds }, at) => (holds === 'values' && bestNamed(values, written).length > 0 ? [at] : []));
@@ -26,8 +24,6 @@ function settled(written: string, words: UsedWords, columns: readonly LogColumn[
     return { ...time, is: 'time' };
   }
   const [other] = naming;
-  if (other === undefined || naming.includes(words.column.is)) return words;
-  return naming.length > 1 && own?.holds === 'words'
-    ? words
-    : { ...rest, column: { is: other, chance: naming.length > 1 ? words.column.chance : WRITTEN } };
+  if (other === undefined || naming.includes(words.column)) return words;
+  return naming.length > 1 && own?.holds === 'words' ? words : { ...rest, column: other };
 }

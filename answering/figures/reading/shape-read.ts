@@ -18,32 +18,27 @@ export function shapeRead(
   within: UsedWords | undefined,
 ): FigureShape | undefined {
   const { reading, shown } = question;
-  // Of two that go together (code and name of a machine) the surer one.
-  const chosen = (use: 'measured' | 'grouped') => {
-    const chances = reading.columns.map((column) => column[use]);
-    const most = Math.max(...chances);
-    return most > 0.5 ? shown.columns[chances.indexOf(most)] : undefined;
-  };
-  const [measured, grouped] = [chosen('measured'), chosen('grouped')];
+  const columnAt = (place: number | undefined) => (place === undefined ? undefined : shown.columns[place]);
+  const [measured, grouped] = [columnAt(reading.measured), columnAt(reading.grouped)];
   const date = calendarColumn(shown.columns);
   const derived = derivationRead(question, date?.field, conditions, within);
   if (derived === null) return undefined;
-  const measure = derived === undefined ? measureRead(reading.ask.is, measured, date) : { kind: 'count' as const };
+  const measure = derived === undefined ? measureRead(reading.ask, measured, date) : { kind: 'count' as const };
   if (measure === undefined) return undefined;
   if (derived !== undefined)
     return { measure: derived.kind === 'interval' ? { kind: 'min', field: derived.field } : measure, derivation: derived };
-  const isList = reading.ask.is === 'list' || reading.ask.is === 'show';
-  const own: FigureShape = { measure, ...(isList ? { isList: true } : {}), ...(reading.ask.is === 'share' ? { isShare: true } : {}) };
-  if (reading.group.is === 'none') return reading.ranked > 0.5 || grouped !== undefined ? undefined : own;
-  if (isList || reading.ask.is === 'share' || reading.ask.is === 'difference') return undefined;
+  const isList = reading.ask === 'list' || reading.ask === 'show';
+  const own: FigureShape = { measure, ...(isList ? { isList: true } : {}), ...(reading.ask === 'share' ? { isShare: true } : {}) };
+  if (reading.group === 'none') return reading.ranked || grouped !== undefined ? undefined : own;
+  if (isList || reading.ask === 'share' || reading.ask === 'difference') return undefined;
   const group =
-    reading.group.is === 'column'
+    reading.group === 'column'
       ? grouped === undefined || !isNaming(grouped)
         ? undefined
         : { kind: 'field' as const, field: grouped.field }
-      : timeGroup(reading.group.is, grouped ?? date);
+      : timeGroup(reading.group, grouped ?? date);
   if (group === undefined) return undefined;
-  if (reading.ranked <= 0.5) return { measure, group };
+  if (!reading.ranked) return { measure, group };
   const ranking = reading.words.filter(({ is }) => is === 'ranking').map(({ start, end }) => question.text.slice(start, end));
   const direction = ranking.some(saysLeast) ? 'ascending' : 'descending';
   const count = wanted === undefined ? undefined : wantedOf(question, wanted);
@@ -68,10 +63,10 @@ function derivationRead(
   within: UsedWords | undefined,
 ): Derivation | undefined | null {
   const { reading, log } = question;
-  if (reading.ask.is === 'duration') return durationRead(question);
-  if (reading.ask.is !== 'interval' && reading.ask.is !== 'repeats') return undefined;
-  if (field === undefined || reading.ranked > 0.5 || reading.group.is !== 'none') return null;
-  if (reading.ask.is === 'interval') return { kind: 'interval', field, isEachFailure: false };
+  if (reading.ask === 'duration') return durationRead(question);
+  if (reading.ask !== 'interval' && reading.ask !== 'repeats') return undefined;
+  if (field === undefined || reading.ranked || reading.group !== 'none') return null;
+  if (reading.ask === 'interval') return { kind: 'interval', field, isEachFailure: false };
   const length = within === undefined ? undefined : lengthOf(question, within);
   if (within === undefined || length === undefined) return null;
   const asset = log.columns.find((column) => column.field === 'asset')?.field;
@@ -88,11 +83,10 @@ function derivationRead(
 
 /** The mean time from one column to another, of all rows. */
 function durationRead({ reading, shown }: ReadQuestion): Derivation | null {
-  const of = (use: 'measured' | 'second') =>
-    shown.columns.filter(({ holds }, at) => holds === 'dates' && (reading.columns[at]?.[use] ?? 0) > 0.5);
-  const [[from, ...others], [to, ...more]] = [of('measured'), of('second')];
-  if (from === undefined || to === undefined || from === to || others.length + more.length > 0) return null;
-  if (reading.ranked > 0.5 || reading.group.is !== 'none') return null;
+  const dateAt = (place: number | undefined) => shown.columns.find(({ holds }, at) => at === place && holds === 'dates');
+  const [from, to] = [dateAt(reading.measured), dateAt(reading.second)];
+  if (from === undefined || to === undefined || from === to) return null;
+  if (reading.ranked || reading.group !== 'none') return null;
   return { kind: 'duration', from: from.field, to: to.field };
 }
 

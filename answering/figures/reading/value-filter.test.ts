@@ -32,6 +32,7 @@ describe('what words for values limit a column to', () => {
   it('is the value that stands in them as a word of its own', () => {
     const shovel: LogColumn = { ...machine, values: ['A', 'B', 'Chiller 4', 'Chiller 14'] };
     expect(valueFilter(log, shovel, 'shovel A', 'B')).toEqual(asset('A'));
+    expect(valueFilter(log, shovel, 'A 号铲 09', 'A')).toBeUndefined();
     expect(valueFilter(log, shovel, 'a shovel', undefined)).toBeUndefined();
     expect(valueFilter(log, shovel, 'jump start shovel A', undefined)).toBeUndefined();
     expect(valueFilter(log, shovel, '4 号机', 'Chiller 4')).toEqual(asset('Chiller 4'));

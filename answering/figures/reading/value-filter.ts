@@ -54,7 +54,10 @@ function textFilter(log: Log, { field }: LogColumn, words: string, isLiteral: bo
 export function bestNamed(values: readonly string[], words: string): readonly string[] {
   const same = values.filter((value) => isSame(value, words));
   if (same.length > 0) return same;
-  const named = values.filter((value) => DESIGNATION.test(value.trim()) && holdsValue(words, value.trim()) && isClass(words, value.trim()));
+  const named = values.filter(
+    (value) =>
+      DESIGNATION.test(value.trim()) && holdsValue(words, value.trim()) && isClass(words, value.trim()) && hasNumbersOf(value, words),
+  );
   const longest = Math.max(0, ...named.map((value) => value.trim().length));
   return named.filter((value) => value.trim().length === longest);
 }
@@ -90,7 +93,7 @@ const NAME = /\p{sc=Han}{2}|\p{L}{3}/u;
 const NOT = recordPhrases('not');
 
 /** 非预防性 is no other way to say what a value says. */
-function denies(words: string): boolean {
+export function denies(words: string): boolean {
   const folded = fold(words);
   return NOT.some((phrase) => (/\p{sc=Han}/u.test(phrase) ? folded.includes(phrase) : new RegExp(`\\b${phrase}\\b`, 'u').test(folded)));
 }

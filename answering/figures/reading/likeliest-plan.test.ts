@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { RowQuestionReading } from '../../../kernel/index.ts';
+import { siteGrammar } from '../../../ontology/index.ts';
+import type { Log } from '../log-columns.ts';
+import { likeliestPlan } from './likeliest-plan.ts';
+import { showColumns } from './show-columns.ts';
+
+const LOG: Log = {
+  kind: 'work-order',
+  columns: [
+    { field: 'asset', names: ['machine'], holds: 'values', values: ['引风机', 'P-101'] },
+    { field: 'duration', names: ['downtime'], holds: 'numbers', values: [], unit: 'h' },
+  ],
+  documents: [],
+};
+const TEXT = 'hours P-101 was down';
+const MACHINE = { is: 'value', start: 6, end: 11, column: 0 } as const;
+const NONE = { whole: false, denied: false, operator: 'none' } as const;
+const READING: RowQuestionReading = {
+  ask: 'sum',
+  group: 'none',
+  ranked: false,
+  measured: 1,
+  words: [MACHINE],
+  columns: [{ ...NONE, operator: '=' }, NONE],
+  chance: 0.2,
+};
+
+const likeliest = (readings: readonly Partial<RowQuestionReading>[]) =>
+  likeliestPlan(
+    readings.map((reading) => ({
+      text: TEXT,
+      grammar: siteGrammar([]),
+      tokens: [],
+      log: LOG,
+      shown: showColumns(TEXT, LOG),
+      reading: { ...READING, ...reading },
+      now: 0,
+    })),
+  );
+
+describe('the likeliest plan of the readings of a question', () => {
+  it('is the one that most of them come to, however its words were read', () => {
+    const made = likeliest([
+      { ask: 'count', chance: 0.3 },
+      { chance: 0.2 },
+      { words: [{ is: 'matter', start: 0, end: 5 }, MACHINE], chance: 0.2 },
+    ]);
+    expect(made).toMatchObject({ kind: 'plan', plan: { shapes: [{ measure: { kind: 'sum', field: 'duration' } }] } });
+    expect(made.kind === 'plan' && made.chance).toBeCloseTo(0.4 / 0.7, 10);
+  });
+
+  it('is as likely as it is among readings that make a plan, little less for those that make none', () => {
+    const made = likeliest([{ words: [], chance: 0.6 }, { chance: 0.1 }]);
+    expect(made.kind === 'plan' && made.chance).toBeCloseTo(0.1 / (0.1 + 0.05 * 0.6), 10);
+  });
+
+  it('is none where most find that no rows are asked for, or no reading makes a plan', () => {
+    expect(likeliest([{ ask: 'other', chance: 0.5 }, { chance: 0.1 }]).kind).toBe('none');
+    expect(likeliest([{ words: [] }]).kind).toBe('none');
+    expect(likeliest([]).kind).toBe('none');
+  });
+});

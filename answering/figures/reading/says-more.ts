@@ -1,0 +1,116 @@
+import { maskSpans, type UsedWords } from '../../../kernel/index.ts';
+import type { RecordMeaning } from '../../../ontology/index.ts';
+import type { FigureShape } from '../figure-shape.ts';
+import { means, type Token } from '../token.ts';
+import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
+import { thingsNamed } from './things-named.ts';
+import { denies } from './value-filter.ts';
+
+const CALENDAR = ['year', 'quarter', 'month', 'week', 'day'] as const;
+const NUMBER = /\p{N}/u;
+
+/** What a plan is made of, beside words of the question that nothing of it is made of. */
+interface Held {
+  readonly shape: FigureShape;
+  readonly conditions: readonly ReadCondition[];
+  /** Words of the question that the plan is made of. */
+  readonly used: readonly UsedWords[];
+  readonly left: readonly Token[];
+  readonly question: ReadQuestion;
+}
+
+/**
+ * Whether the words of a question that no condition and no column of the plan is made of say something that the plan does not have: what
+ * the vocabulary knows is held against it, whatever a model read the words as.
+ */
+export function saysMore(
+  question: ReadQuestion,
+  used: readonly UsedWords[],
+  conditions: readonly ReadCondition[],
+  shape: FigureShape,
+): boolean {
+  const rest = maskSpans(question.text, used);
+  // A number limits the rows, and so does a machine, part or fault (`the turbine log`).
+  if (NUMBER.test(rest) || thingsNamed(rest).length > 0) return true;
+  const left = question.tokens.filter((token) => !used.some((words) => meets(token, words)));
+  const held: Held = { shape, conditions, used, left, question };
+  return isQuotedElse(held) || isOfOtherMeasure(held) || isOfOtherGroups(held) || isDeniedElse(held);
+}
+
+/** What is quoted is looked for, not the name of a column. */
+function isQuotedElse({ used, question }: Held): boolean {
+  return question.tokens.some((token) => token.quoted === true && !used.some((words) => words.is !== 'column' && meets(token, words)));
+}
+
+function isOfOtherMeasure({ shape, left, question }: Held): boolean {
+  const { measure, group, ranked, derivation } = shape;
+  const isLeft = (...meanings: readonly RecordMeaning[]) => left.some((token) => means(token, ...meanings));
+  const { ask } = question.reading;
+  const isAscending = ranked === undefined ? measure.kind === 'min' : ranked.direction === 'ascending';
+  const isDescending = ranked === undefined ? measure.kind === 'max' : ranked.direction === 'descending';
+  // 那一次, `single`: of one row, where a group has the figure of all its rows.
+  const isSummed = group?.kind === 'field' && (measure.kind === 'sum' || measure.kind === 'count');
+  return (
+    isLeft('different') ||
+    (isLeft('differ') && ask !== 'difference') ||
+    (isLeft('single') && isSummed) ||
+    (isLeft('share') && shape.isShare !== true) ||
+    (isLeft('mean') && measure.kind !== 'mean' && derivation === undefined) ||
+    (isLeft('median') && measure.kind !== 'median') ||
+    (isLeft('most') && !isDescending) ||
+    (isLeft('least') && !isAscending) ||
+    ((ask === 'first' || ask === 'last') && left.some(asksHowLong))
+  );
+}
+
+/** `how many hours`: no day is an answer. */
+function asksHowLong(token: Token): boolean {
+  return means(token, 'column duration') && !means(token, 'last', 'latest', 'first', 'when');
+}
+
+/** 每月, 哪一年: rows by month, by year; what is measured may be so many days. */
+function isOfOtherGroups({ shape: { group, measure, derivation }, left }: Held): boolean {
+  if (derivation !== undefined) return false;
+  return left.some((token) => {
+    const isGrouping = means(token, 'each', 'group') || measure.kind === 'count';
+    const isOfUnit = group?.kind === 'time' && group.unit !== 'hour' && means(token, group.unit);
+    return (means(token, ...CALENDAR) && isGrouping && !isOfUnit) || (means(token, 'each') && group === undefined);
+  });
+}
+
+/** What stands nearest to a word that denies is denied, by one word one thing; cells are empty that words say are, and none else. */
+function isDeniedElse({ conditions, used, left, question }: Held): boolean {
+  const { reading, text } = question;
+  const denying = left.filter((token) => means(token, 'not', 'excluded'));
+  const blank = left.filter((token) => means(token, 'empty', 'blank'));
+  const read = reading.words.filter(
+    ({ is, start, end }) =>
+      is === 'denial' || (is === 'value' && used.some((words) => words.start === start) && denies(text.slice(start, end))),
+  );
+  const said = [...read, ...[...denying, ...blank].filter((token) => !read.some((words) => meets(token, words)))];
+  return (
+    conditions.filter(deniesRows).length > said.length ||
+    (blank.length > 0 && !conditions.some(({ filter }) => filter.kind === 'null')) ||
+    denying.some((token) => !isDenied(token, conditions, used))
+  );
+}
+
+function deniesRows({ negated, filter }: ReadCondition): boolean {
+  return negated || filter.kind === 'null';
+}
+
+/** Whether what stands nearest to a word that denies is denied. */
+export function isDenied(
+  word: Pick<UsedWords, 'start' | 'end'>,
+  conditions: readonly ReadCondition[],
+  used: readonly UsedWords[],
+): boolean {
+  const away = ({ start, end }: UsedWords) => Math.max(start - word.end, word.start - end);
+  const [nearest] = [...used].sort((one, other) => away(one) - away(other) || other.start - one.start);
+  const denied = conditions.filter(deniesRows);
+  return denied.some(({ column, filter }) => filter.kind === 'null' || nearest?.column === undefined || nearest.column === column);
+}
+
+function meets(one: Pick<UsedWords, 'start' | 'end'>, other: Pick<UsedWords, 'start' | 'end'>): boolean {
+  return one.start < other.end && other.start < one.end;
+}
