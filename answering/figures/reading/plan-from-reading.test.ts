@@ -131,6 +131,20 @@ describe('the plan of a question as a model read it', () => {
     });
   });
 
+  it.each([
+    ['每季度各有几次', 'quarter'],
+    ['how many in each quarter', 'quarter'],
+    ['哪一年最多', 'year'],
+    ['which month had the most', 'month'],
+  ] as const)('groups by the part of the year that is said, whatever was read: %s', async (text, unit) => {
+    const ranked = /最多|most/u.test(text);
+    expect(await plan(text, { group: 'column', grouped: REPORTED, ranked })).toMatchObject({
+      shapes: [{ measure: { kind: 'count' }, group: { kind: 'time', field: 'date', unit } }],
+    });
+    expect(await plan(text, { ranked })).toMatchObject({ shapes: [{ group: { unit } }] });
+    expect(await plan(text, { group: 'column', grouped: MACHINE, ranked })).toBeUndefined();
+  });
+
   it('takes the mean time from one column to another', async () => {
     expect(await plan('从报修到恢复平均多久', { ask: 'duration', measured: REPORTED, second: RESTORED })).toMatchObject({
       shapes: [{ derivation: { kind: 'duration', from: 'date', to: 'end-date' } }],

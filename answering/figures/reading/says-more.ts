@@ -2,11 +2,11 @@ import { maskSpans, type UsedWords } from '../../../kernel/index.ts';
 import type { RecordMeaning } from '../../../ontology/index.ts';
 import type { FigureShape } from '../figure-shape.ts';
 import { means, type Token } from '../token.ts';
+import { CALENDAR } from './calendar-units.ts';
 import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
 import { thingsNamed } from './things-named.ts';
 import { denies } from './value-filter.ts';
 
-const CALENDAR = ['year', 'quarter', 'month', 'week', 'day'] as const;
 const NUMBER = /\p{N}/u;
 
 /** What a plan is made of, beside words of the question that nothing of it is made of. */

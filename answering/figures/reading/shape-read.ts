@@ -1,9 +1,20 @@
-import { type Field, findQuantities, fold, type Measure, parseNumeral, type RowAsk, type UsedWords } from '../../../kernel/index.ts';
+import {
+  type Field,
+  findQuantities,
+  fold,
+  type Measure,
+  parseNumeral,
+  type RowAsk,
+  type RowGroup,
+  type UsedWords,
+} from '../../../kernel/index.ts';
 import { recordPhrases } from '../../../ontology/index.ts';
 import type { Derivation } from '../../derivation.ts';
 import { calendarColumn } from '../calendar-column.ts';
 import { type FigureShape, RATINGS } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
+import { means } from '../token.ts';
+import { CALENDAR, type CalendarUnit } from './calendar-units.ts';
 import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
 
 /** Most groups that a number asks for. */
@@ -29,14 +40,10 @@ export function shapeRead(
     return { measure: derived.kind === 'interval' ? { kind: 'min', field: derived.field } : measure, derivation: derived };
   const isList = reading.ask === 'list' || reading.ask === 'show';
   const own: FigureShape = { measure, ...(isList ? { isList: true } : {}), ...(reading.ask === 'share' ? { isShare: true } : {}) };
-  if (reading.group === 'none') return reading.ranked || grouped !== undefined ? undefined : own;
+  const unit = isNaming(grouped) ? undefined : unitSaid(question);
+  if (reading.group === 'none' && unit === undefined) return reading.ranked || grouped !== undefined ? undefined : own;
   if (isList || reading.ask === 'share' || reading.ask === 'difference') return undefined;
-  const group =
-    reading.group === 'column'
-      ? grouped === undefined || !isNaming(grouped)
-        ? undefined
-        : { kind: 'field' as const, field: grouped.field }
-      : timeGroup(reading.group, grouped ?? date);
+  const group = groupRead(reading.group, unit, grouped, date);
   if (group === undefined) return undefined;
   if (!reading.ranked) return { measure, group };
   const ranking = reading.words.filter(({ is }) => is === 'ranking').map(({ start, end }) => question.text.slice(start, end));
@@ -47,11 +54,28 @@ export function shapeRead(
 }
 
 /** A figure for each number or time would be one for nearly each row. */
-function isNaming({ holds, values }: LogColumn): boolean {
-  return holds === 'values' || (holds !== 'dates' && values.length > 0);
+function isNaming(column: LogColumn | undefined): column is LogColumn {
+  return column !== undefined && (column.holds === 'values' || (column.holds !== 'dates' && column.values.length > 0));
 }
 
-function timeGroup(unit: 'day' | 'month' | 'year', column: LogColumn | undefined) {
+/** 每季度, `which month`: what rows are grouped by is said, whatever it was read as. */
+function unitSaid({ tokens, reading }: ReadQuestion): CalendarUnit | undefined {
+  const fixed = reading.words.filter(({ is }) => is === 'value' || is === 'time' || is === 'number');
+  const free = tokens.filter(({ start, end }) => !fixed.some((words) => words.start < end && start < words.end));
+  const at = free.findIndex(
+    (token, place) => means(token, ...CALENDAR) && [token, free[place - 1]].some((one) => means(one, 'each', 'group')),
+  );
+  return CALENDAR.find((unit) => means(free[at], unit));
+}
+
+function groupRead(read: RowGroup, unit: CalendarUnit | undefined, grouped: LogColumn | undefined, date: LogColumn | undefined) {
+  if (unit !== undefined) return timeGroup(unit, grouped?.holds === 'dates' ? grouped : date);
+  if (read === 'none') return undefined;
+  if (read !== 'column') return timeGroup(read, grouped ?? date);
+  return isNaming(grouped) ? { kind: 'field' as const, field: grouped.field } : undefined;
+}
+
+function timeGroup(unit: CalendarUnit, column: LogColumn | undefined) {
   return column?.holds === 'dates' ? { kind: 'time' as const, field: column.field, unit } : undefined;
 }
 
