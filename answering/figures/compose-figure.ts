@@ -14,6 +14,7 @@ import { groupNames } from './group-names.ts';
 import type { Logs } from './logs-of.ts';
 import { refuseNamedInWords } from './named-in-words.ts';
 import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts';
+import { isOfText } from './reading/conditions-read.ts';
 import { readPlan } from './reading/read-plan.ts';
 import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
 import { withoutNoise } from './without-noise.ts';
@@ -55,8 +56,19 @@ export async function composeRead(
 ): Promise<Composition | undefined> {
   const read = await readPlan(evidence, access, question, logs, signal);
   if (read === undefined || read.chance < WEIGHTS.rowQuestions.sure) return undefined;
+  if (await deniesNothing(evidence, access, read.plan, signal)) return undefined;
   const composed = await composePlanned(evidence, access, question, read.plan, signal);
   return composed.kind === 'answer' ? composed : undefined;
+}
+
+/** No text holds the words that are denied: 没有记录时间 is hardly about texts that speak of the time. */
+async function deniesNothing(evidence: Evidence, access: Access, plan: FigurePlan, signal: AbortSignal): Promise<boolean> {
+  for (const { filter } of plan.conditions) {
+    if (filter.kind !== 'not' || !isOfText(filter.filter)) continue;
+    const found = await evidence.records.count(access, { from: plan.log.kind, where: filter.filter }, signal);
+    if (found === 0) return true;
+  }
+  return false;
 }
 
 /** The figures of a plan that has taken up each word of its question. */

@@ -290,4 +290,8 @@ export interface TimeForms {
   readonly until: string;
   readonly after: string;
   readonly before: string;
+  /** Before a number of quarters or months from the beginning of a year. */
+  readonly firstOf: string;
+  readonly quarterUnit: string;
+  readonly monthUnit: string;
 }

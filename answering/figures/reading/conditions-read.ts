@@ -67,6 +67,8 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
       return undefined;
     }
     const negated = use.denied || isDeniedBefore(question, words[0]?.[0]);
+    // `leak but not oil leak`: what is denied is not all of it.
+    if (negated && isDeniedBetween(question, words.flat())) return undefined;
     const distinct = filters.filter((one, place) => filters.findIndex((other) => canonical(other) === canonical(one)) === place);
     // Two things that are said differently are hardly one: what one of them says would be lost.
     if (distinct.length < new Set(words.map((group) => said(question, group))).size) return undefined;
@@ -91,6 +93,14 @@ function isDeniedBefore({ reading }: ReadQuestion, words: UsedWords | undefined)
   return words?.is === 'value' && reading.words.some(({ is, end }) => is === 'denial' && end <= words.start && words.start - end <= 1);
 }
 
+function isDeniedBetween({ reading, tokens }: ReadQuestion, words: readonly UsedWords[]): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const isBetween = ({ start, end }: Pick<UsedWords, 'start' | 'end'>) => start >= first.end && end <= last.start;
+  const denying = [...reading.words.filter(({ is }) => is === 'denial'), ...tokens.filter((token) => means(token, 'not', 'excluded'))];
+  return denying.some(isBetween);
+}
+
 /** Nothing stands between two values of a column (`temperature high trip`, 温度高跳机): they are no alternatives, a row has to say both. */
 function isSaidOn({ text }: ReadQuestion, before: readonly UsedWords[] | undefined, after: readonly UsedWords[]): boolean {
   const [last, first] = [before?.at(-1), after[0]];
@@ -98,7 +108,7 @@ function isSaidOn({ text }: ReadQuestion, before: readonly UsedWords[] | undefin
 }
 
 /** Whether a filter looks for words within a cell, of which a cell may hold several. */
-function isOfText(filter: Filter): boolean {
+export function isOfText(filter: Filter): boolean {
   return filter.kind === 'contains' || (filter.kind === 'any' && filter.filters.some(isOfText));
 }
 

@@ -26,7 +26,7 @@ const READING: RowQuestionReading = {
   chance: 0.2,
 };
 
-const likeliest = (readings: readonly Partial<RowQuestionReading>[]) =>
+const likeliest = (readings: readonly Partial<RowQuestionReading>[], mayLookUp = true) =>
   likeliestPlan(
     readings.map((reading) => ({
       text: TEXT,
@@ -37,6 +37,7 @@ const likeliest = (readings: readonly Partial<RowQuestionReading>[]) =>
       reading: { ...READING, ...reading },
       now: 0,
     })),
+    mayLookUp,
   );
 
 describe('the likeliest plan of the readings of a question', () => {
@@ -59,5 +60,11 @@ describe('the likeliest plan of the readings of a question', () => {
     expect(likeliest([{ ask: 'other', chance: 0.5 }, { chance: 0.1 }]).kind).toBe('none');
     expect(likeliest([{ words: [] }]).kind).toBe('none');
     expect(likeliest([]).kind).toBe('none');
+  });
+
+  it('looks values up first where most readings need that, and takes those for no plan where it has been done', () => {
+    const unknown = { words: [{ ...MACHINE, end: 9 }], chance: 0.5 };
+    expect(likeliest([unknown, { chance: 0.1 }]).kind).toBe('look up');
+    expect(likeliest([unknown, { chance: 0.1 }], false).kind).toBe('plan');
   });
 });

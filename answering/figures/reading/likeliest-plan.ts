@@ -22,14 +22,15 @@ const OF_NO_PLAN = 0.05;
 
 /**
  * What most of the readings come to. Readings that make the same plan are one, and how likely a plan is follows from those that make one.
- * @param questions the same one with its readings, likeliest first.
+ * @param questions the same one with its readings, likeliest first. @param mayLookUp values may be looked up; else what needs that makes
+ * no plan.
  */
-export function likeliestPlan(questions: readonly ReadQuestion[]): LikeliestPlan {
+export function likeliestPlan(questions: readonly ReadQuestion[], mayLookUp: boolean): LikeliestPlan {
   const weighed = new Map<string, Weighed>();
   let whole = 0;
   for (const question of questions) {
     const { chance } = question.reading;
-    const { key, read } = madeOf(question);
+    const { key, read } = madeOf(question, mayLookUp);
     whole += key === undefined ? OF_NO_PLAN * chance : chance;
     if (key === undefined) continue;
     const own = weighed.get(key);
@@ -42,12 +43,12 @@ export function likeliestPlan(questions: readonly ReadQuestion[]): LikeliestPlan
   return read.kind === 'plan' ? { ...read, chance: chance / whole } : read;
 }
 
-function madeOf(question: ReadQuestion): { readonly key?: string; readonly read: LikeliestPlan } {
+function madeOf(question: ReadQuestion, mayLookUp: boolean): { readonly key?: string; readonly read: LikeliestPlan } {
   const { ask } = question.reading;
   if (ask === 'none' || ask === 'other') return { key: 'none', read: { kind: 'none' } };
   const made = planFromReading(question);
-  if (made === undefined) return { read: { kind: 'none' } };
-  if (made.kind === 'look up') return { key: 'look up', read: made };
+  if (made?.kind === 'look up' && mayLookUp) return { key: 'look up', read: made };
+  if (made?.kind !== 'plan') return { read: { kind: 'none' } };
   const { conditions, shapes, whole, sided } = made.plan;
   const key = canonicalJson({ conditions, shapes, whole, ...(sided === undefined ? {} : { sided }) } as unknown as Json);
   return { key, read: { kind: 'plan', plan: made.plan, chance: 0, question } };

@@ -66,13 +66,13 @@ async function planOver(
     const readings = (await rowQuestions.read(text, shown.shown, signal)).map((reading) => settleWords(text, shown, reading));
     const isTimed = readings.some(({ words }) => words.some(({ is }) => is === 'time'));
     const times = isTimed ? await readTimes() : undefined;
-    const likeliest = likeliestPlan(readings.map((reading) => ({ ...own, shown, reading, ...(times === undefined ? {} : { times }) })));
+    const read = readings.map((reading) => ({ ...own, shown, reading, ...(times === undefined ? {} : { times }) }));
+    const likeliest = likeliestPlan(read, !isLast);
     if (likeliest.kind === 'none') return undefined;
     if (likeliest.kind === 'plan') {
-      const { plan, chance, question: read } = likeliest;
-      return { plan: { ...plan, read: placesNamed(read.reading) }, chance };
+      const { plan, chance, question: likely } = likeliest;
+      return { plan: { ...plan, read: placesNamed(likely.reading) }, chance };
     }
-    if (isLast) return undefined;
     near = await nearValues(
       evidence.embedder,
       likeliest.unknown.map(({ words, column }) => ({ column, said: text.slice(words.start, words.end) })),

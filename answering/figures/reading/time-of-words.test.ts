@@ -30,6 +30,9 @@ describe('the time that words of a question mean', () => {
     ['2022年11月', '2022-11-01..2022-11-30'],
     ['from Jan to Mar 2022', '2022-01-01..2022-03-31'],
     ['22年下半年', '2022-07-01..2022-12-31'],
+    ['22 年前三个季度', '2022-01-01..2022-09-30'],
+    ['the first two months of 2022', '2022-01-01..2022-02-28'],
+    ['2022年前', '2021-01-04..2021-12-31'],
     ['back in 2021', '2021-01-01..2021-12-31'],
   ])('is of the year that is said: %s', (words, time) => {
     expect(said(words)).toBe(time);

@@ -1,4 +1,4 @@
-import { fold, maskSpans } from '../../../kernel/index.ts';
+import { fold, maskSpans, parseNumeral } from '../../../kernel/index.ts';
 import { DATE_SIGNS, timeForm, timeForms } from '../../../ontology/index.ts';
 import { timeRanges } from '../../question/time-range.ts';
 
@@ -33,6 +33,11 @@ const PARTS: readonly (readonly [pattern: RegExp, month: number, months: number]
   [new RegExp(timeForm('autumn'), 'u'), 8, 3],
   [new RegExp(timeForm('winter'), 'u'), 11, 3],
 ];
+/** 前三个季度, `first two months`: from the beginning of a year. */
+const FIRST = new RegExp(
+  `${timeForm('firstOf')}\\s?(?<count>[\\p{L}\\d]{1,6}?)\\s?(?:(?<quarters>${timeForm('quarterUnit')})|${timeForm('monthUnit')})`,
+  'u',
+);
 // The longer first: 十一月 holds 一月.
 const MONTHS = timeForms('months')
   .map((form, month) => ({ pattern: new RegExp(form, 'gu'), month }))
@@ -73,10 +78,10 @@ export function timeOfWords(words: string, { first, last }: LogTimes, now: numbe
   return edged(text, span(own, part.month, part.months), { first, last });
 }
 
-/** Whether nothing of the calendar stands beside it (`2023` of `winter 2023`, `9th` of `9th of April 2023`). */
+/** Whether nothing of the calendar stands beside it (`2023` of `winter 2023`, `9th` of `9th of April 2023`, 前 of 2022年前). */
 function covers(text: string, stated: { readonly start: number; readonly end: number }): boolean {
   const rest = maskSpans(text, [stated]);
-  return partOf(rest) === undefined && !/\d/u.test(rest);
+  return partOf(rest) === undefined && !/\d/u.test(rest) && !BEFORE.test(rest) && !AFTER.test(rest);
 }
 
 /** A day of a month, of the year that is said or the last one in which it was. */
@@ -96,7 +101,7 @@ function dayOf(text: string, last: number): Stretch | undefined {
 
 /** A number that is neither year nor part of one: a day, a length. */
 function saysMore(text: string): boolean {
-  let rest = text.replace(YEAR, ' ').replace(SHORT_YEAR, ' ');
+  let rest = text.replace(YEAR, ' ').replace(SHORT_YEAR, ' ').replace(FIRST, ' ');
   for (const [pattern] of PARTS) rest = rest.replace(pattern, ' ');
   for (const { pattern } of MONTHS) rest = rest.replace(pattern, ' ');
   return /\d/u.test(rest);
@@ -126,6 +131,11 @@ function latestYear(month: number, last: number): number {
 }
 
 function partOf(text: string): { readonly month: number; readonly months: number } | undefined {
+  const first = FIRST.exec(text)?.groups;
+  if (first !== undefined) {
+    const months = (parseNumeral(first.count ?? '') ?? 0) * (first.quarters === undefined ? 1 : 3);
+    return Number.isInteger(months) && months > 0 && months <= 12 ? { month: 0, months } : undefined;
+  }
   const named = monthsIn(text);
   const [one, other] = named;
   if (named.length > 2) return undefined;

@@ -42,4 +42,7 @@ export const TIME_FORMS: TimeForms = {
   until: String.raw`\buntil\b|\btill\b|\bup to\b|\bthrough\b`,
   after: String.raw`\bafter\b`,
   before: String.raw`\bbefore\b|\bprior to\b`,
+  firstOf: String.raw`\bfirst`,
+  quarterUnit: String.raw`quarters?\b`,
+  monthUnit: String.raw`months?\b`,
 };

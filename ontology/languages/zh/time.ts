@@ -36,7 +36,10 @@ export const TIME_FORMS: TimeForms = {
   since: '以来|起|从',
   until: '为止|截[止至]',
   after: '以后|之后|后',
-  before: '以前|之前|前',
+  before: '以前|之前|前(?![一二两三四五六七八九十半\\d])',
+  firstOf: '前',
+  quarterUnit: '个?季度',
+  monthUnit: '个?月',
 };
 
 /** How Chinese writes dates: signs behind the number of a year, a month and a day, and what may follow a year, as pattern sources. */
