@@ -55,7 +55,8 @@ export async function composeRead(
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
   const read = await readPlan(evidence, access, question, logs, signal);
-  if (read === undefined || read.chance < WEIGHTS.rowQuestions.sure) return undefined;
+  const { sure, likely } = WEIGHTS.rowQuestions;
+  if (read === undefined || read.chance < sure || read.ofAll < likely) return undefined;
   if (await deniesNothing(evidence, access, read.plan, signal)) return undefined;
   const composed = await composePlanned(evidence, access, question, read.plan, signal);
   return composed.kind === 'answer' ? composed : undefined;

@@ -3,9 +3,9 @@ import type { FigurePlan } from '../plan-figure.ts';
 import type { ReadQuestion } from './conditions-read.ts';
 import { type PlanRead, planFromReading } from './plan-from-reading.ts';
 
-/** A plan with its chance from 0 to 1 and the reading that it was first made of; or what has to be looked up first; or that no rows are asked for. */
+/** A plan with its chance among those that readings make and among all readings, each from 0 to 1, and the reading that it was first made of; or what has to be looked up first; or that no rows are asked for. */
 export type LikeliestPlan =
-  | { readonly kind: 'plan'; readonly plan: FigurePlan; readonly chance: number; readonly question: ReadQuestion }
+  | { readonly kind: 'plan'; readonly plan: FigurePlan; readonly chance: number; readonly ofAll: number; readonly question: ReadQuestion }
   | Extract<PlanRead, { readonly kind: 'look up' }>
   | { readonly kind: 'none' };
 
@@ -40,7 +40,7 @@ export function likeliestPlan(questions: readonly ReadQuestion[], mayLookUp: boo
   const [first, ...others] = weighed.values();
   if (first === undefined) return { kind: 'none' };
   const { read, chance } = others.reduce((best, other) => (other.chance > best.chance ? other : best), first);
-  return read.kind === 'plan' ? { ...read, chance: chance / whole } : read;
+  return read.kind === 'plan' ? { ...read, chance: chance / whole, ofAll: chance } : read;
 }
 
 function madeOf(question: ReadQuestion, mayLookUp: boolean): { readonly key?: string; readonly read: LikeliestPlan } {
@@ -51,5 +51,5 @@ function madeOf(question: ReadQuestion, mayLookUp: boolean): { readonly key?: st
   if (made?.kind !== 'plan') return { read: { kind: 'none' } };
   const { conditions, shapes, whole, sided } = made.plan;
   const key = canonicalJson({ conditions, shapes, whole, ...(sided === undefined ? {} : { sided }) } as unknown as Json);
-  return { key, read: { kind: 'plan', plan: made.plan, chance: 0, question } };
+  return { key, read: { kind: 'plan', plan: made.plan, chance: 0, ofAll: 0, question } };
 }

@@ -213,6 +213,14 @@ describe('the plan of a question as a model read it', () => {
     });
   });
 
+  it('takes words that the vocabulary knows for a column of the log for none but it', async () => {
+    const words = [
+      ['引风机', 'value', MACHINE, '引风机'],
+      ['停机时长', 'column', MACHINE],
+    ] as const;
+    expect(await plan('引风机停机时长有几次', { words, columns: { [MACHINE]: equals } })).toBeUndefined();
+  });
+
   it('denies what stands nearest to the word that denies, or is none', async () => {
     const words = [
       ['引风机', 'value', MACHINE, '引风机'],

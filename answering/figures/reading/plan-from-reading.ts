@@ -82,7 +82,7 @@ function isWhole(
       case 'number':
         return used.has(words);
       case 'column':
-        return words.column !== undefined && isOfPlan(words.column);
+        return words.column !== undefined && isOfPlan(words.column) && !namesOther(question, words, words.column);
       case 'denial':
         return isDenied(words, conditions, ofPlan);
       case 'measure':
@@ -95,6 +95,16 @@ function isWhole(
         return true;
     }
   });
+}
+
+/** Words that the vocabulary knows for columns which the log has are of none but these (花了 for costs). */
+function namesOther({ tokens, log, shown }: ReadQuestion, { start, end }: UsedWords, column: number): boolean {
+  const has = new Set(log.columns.map(({ field }) => field));
+  const named = tokens
+    .filter((token) => token.start >= start && token.end <= end)
+    .flatMap(({ fields }) => fields.filter((field) => has.has(field)));
+  const own = shown.columns[column]?.field;
+  return named.length > 0 && (own === undefined || !named.includes(own));
 }
 
 function fieldsOf({ measure, group, derivation }: FigureShape): ReadonlySet<Field> {

@@ -23,6 +23,8 @@ const plant = evidenceOf(
 interface Said {
   readonly ask: RowQuestionReading['ask'];
   readonly chance?: number;
+  /** What is not read so makes no plan, in place of asking for no rows. */
+  readonly isElse?: boolean;
   readonly words: readonly (readonly [written: string, is: UsedWords['is'], header?: string, value?: string])[];
   readonly measured?: string;
 }
@@ -57,7 +59,14 @@ function reader(read: Said): RowQuestionReader {
           return { whole: false, denied: false, operator: hasWords ? '=' : 'none' };
         }),
       };
-      const other: RowQuestionReading = { ask: 'other', group: 'none', ranked: false, words: [], columns: [], chance: 1 - reading.chance };
+      const other: RowQuestionReading = {
+        ask: read.isElse === true ? 'sum' : 'other',
+        group: 'none',
+        ranked: false,
+        words: [],
+        columns: [],
+        chance: 1 - reading.chance,
+      };
       return [reading, other];
     },
   };
@@ -86,6 +95,8 @@ describe('figures that a model reads in a question', () => {
 
   it('are not told where the model is not sure, or takes the question for none over rows', async () => {
     expect((await answer('how much did the draught fan burn', { ...BURNT, chance: 0.01 })).decision).not.toBe('answered');
+    // Beside readings that fit in nothing, a plan is the only one, and still hardly likely.
+    expect((await answer('how much did the draught fan burn', { ...BURNT, chance: 0.06, isElse: true })).decision).not.toBe('answered');
     expect((await answer('how much did the draught fan burn', { ...BURNT, ask: 'other' })).decision).not.toBe('answered');
   });
 

@@ -14,10 +14,11 @@ import { settleWords } from './settle-words.ts';
 import { showColumns, valuesOf } from './show-columns.ts';
 import type { LogTimes } from './time-of-words.ts';
 
-/** A plan with how likely all of it is right, from 0 to 1. */
+/** A plan with how likely all of it is right, from 0 to 1: among the plans that readings make, and among all readings. */
 export interface ReadPlan {
   readonly plan: FigurePlan;
   readonly chance: number;
+  readonly ofAll: number;
 }
 
 /** Values looked up by meaning for words that no value shown is called by. */
@@ -70,8 +71,8 @@ async function planOver(
     const likeliest = likeliestPlan(read, !isLast);
     if (likeliest.kind === 'none') return undefined;
     if (likeliest.kind === 'plan') {
-      const { plan, chance, question: likely } = likeliest;
-      return { plan: { ...plan, read: placesNamed(likely.reading) }, chance };
+      const { plan, chance, ofAll, question: likely } = likeliest;
+      return { plan: { ...plan, read: placesNamed(likely.reading) }, chance, ofAll };
     }
     near = await nearValues(
       evidence.embedder,

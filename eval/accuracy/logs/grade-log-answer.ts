@@ -27,7 +27,7 @@ function gradeAgainst(truth: LogTruth, question: LogQuestion, content: AnswerCon
   const texts = content.claims.map(({ text }) => text);
   switch (truth.type) {
     case 'number':
-      return saidFigures(content).some((said) => isNumber(said, truth.value, truth.unit, question)) ? 'right' : 'wrong';
+      return saidFigures(content).some((said) => isNumber(said, truth.value, truth.unit ?? undefined, question)) ? 'right' : 'wrong';
     case 'yes_no': {
       const isYes = truth.value === true || /^(?:yes|true|是)$/i.test(String(truth.value));
       return texts.some((text) => (isYes ? /^(?:yes|是|有|对)/i : /^(?:no|否|没有|不)/i).test(text)) ? 'right' : 'wrong';
@@ -39,7 +39,7 @@ function gradeAgainst(truth: LogTruth, question: LogQuestion, content: AnswerCon
     case 'table':
       return gradeLeaves(leavesOf(Object.values(truth.value)), question, content, false);
     case 'ranking':
-      return gradeRanking(truth.value, truth.unit, content);
+      return gradeRanking(truth.value, truth.unit ?? undefined, content);
     case 'zero_but_could_match':
       return saidFigures(content).some(({ number }) => number === 0) ? 'right' : 'wrong';
     case 'cannot_be_answered':

@@ -4,21 +4,24 @@ import { FaultlineError } from '../../../kernel/index.ts';
 const leaf = z.union([z.string(), z.number(), z.boolean()]);
 const nested = z.union([leaf, z.array(z.union([leaf, z.array(leaf)]))]);
 
+/** None where writers left it open. */
+const unit = z.string().nullish();
+
 const truthShape = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('number'), value: z.number(), unit: z.string().optional() }),
+  z.strictObject({ type: z.literal('number'), value: z.number(), unit }),
   z.strictObject({ type: z.literal('yes_no'), value: z.union([z.boolean(), z.string()]) }),
-  z.strictObject({ type: z.literal('text'), value: z.union([z.string(), z.number()]), unit: z.string().optional() }),
-  z.strictObject({ type: z.literal('list'), value: z.array(nested), unit: z.string().optional() }),
+  z.strictObject({ type: z.literal('text'), value: z.union([z.string(), z.number()]), unit }),
+  z.strictObject({ type: z.literal('list'), value: z.array(nested), unit }),
   z.strictObject({
     type: z.literal('table'),
     value: z.union([z.record(z.string(), z.union([nested, z.record(z.string(), nested)])), z.array(nested)]),
-    unit: z.string().optional(),
+    unit,
   }),
-  z.strictObject({ type: z.literal('ranking'), value: z.array(z.tuple([leaf, leaf])), unit: z.string().optional() }),
+  z.strictObject({ type: z.literal('ranking'), value: z.array(z.tuple([leaf, leaf])), unit }),
   z.strictObject({
     type: z.literal('zero_but_could_match'),
     value: z.number(),
-    unit: z.string().optional(),
+    unit,
     rows_that_could_match: z.number().optional(),
     how: z.string().optional(),
   }),
