@@ -216,6 +216,7 @@ export { foldWidth } from './text/fold-width.ts';
 export type { FoldedText } from './text/folded-text.ts';
 export { fold, foldText } from './text/folded-text.ts';
 export { maskSpans } from './text/mask-spans.ts';
+export { overlaps } from './text/overlaps.ts';
 export { replaceEnclosed } from './text/replace-enclosed.ts';
 export { titlePath } from './title-path.ts';
 export { titlesAbove } from './titles-above.ts';

@@ -1,4 +1,5 @@
 import { parseNumeral, type TimeUnit } from '../../kernel/index.ts';
+import { CALENDAR_UNITS } from './calendar-units.ts';
 import { groupField, isKind, SUPERLATIVES } from './figure-shape.ts';
 import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
@@ -12,7 +13,6 @@ export interface NumberWanted {
 }
 
 const SYMBOLS = { year: 'year', quarter: 'quarter', month: 'month', week: 'week', day: 'd' } as const;
-const UNITS = ['year', 'quarter', 'month', 'week', 'day'] as const satisfies readonly TimeUnit[];
 /** Longest ranking that a number asks for. */
 const MOST = 100;
 
@@ -40,12 +40,12 @@ export function numberWanted(sentence: Sentence): NumberWanted {
 
 /** The unit of the calendar that a word names. */
 export function unitOf(token: Token | undefined): TimeUnit | undefined {
-  return token === undefined || token.quantity !== undefined ? undefined : UNITS.find((unit) => token.meanings.has(unit));
+  return token === undefined || token.quantity !== undefined ? undefined : CALENDAR_UNITS.find((unit) => token.meanings.has(unit));
 }
 
 /** `three months` was read as a length of time. */
 function unitIn({ quantity }: Token): TimeUnit | undefined {
-  return quantity?.dimension === 'time' ? UNITS.find((unit) => SYMBOLS[unit] === quantity.unit) : undefined;
+  return quantity?.dimension === 'time' ? CALENDAR_UNITS.find((unit) => SYMBOLS[unit] === quantity.unit) : undefined;
 }
 
 function plainNumber(token: Token): number | undefined {

@@ -6,6 +6,7 @@ import {
   foldWidth,
   type KeyReader,
   languageOf,
+  overlaps,
   type QuantityMention,
   type TagGrammar,
 } from '../../kernel/index.ts';
@@ -85,10 +86,6 @@ function bareNumbers(text: string, quantities: readonly QuantityMention[]): Term
 interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-function overlaps(span: Span, other: Span): boolean {
-  return span.start < other.end && other.start < span.end;
 }
 
 function within(span: Span, others: readonly Span[]): boolean {

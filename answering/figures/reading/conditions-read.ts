@@ -3,6 +3,7 @@ import {
   type Filter,
   fold,
   type Json,
+  overlaps,
   type RowQuestionReading,
   type TagGrammar,
   type UsedColumn,
@@ -184,8 +185,8 @@ function filterOf(
 }
 
 /** What stands between quotation marks where the words are of it. */
-function quotedIn({ tokens }: ReadQuestion, { start, end }: UsedWords): string | undefined {
-  return tokens.find((token) => token.quoted === true && token.start < end && start < token.end)?.text;
+function quotedIn({ tokens }: ReadQuestion, words: UsedWords): string | undefined {
+  return tokens.find((token) => token.quoted === true && overlaps(token, words))?.text;
 }
 
 function onlyField(filter: Filter): string | undefined {

@@ -64,7 +64,7 @@ async function planOver(
   let near: ReadonlyMap<LogColumn, readonly string[]> = new Map();
   for (const isLast of [false, true]) {
     const shown = showColumns(text, log, near);
-    const readings = (await rowQuestions.read(text, shown.shown, signal)).map((reading) => settleWords(text, shown, reading));
+    const readings = settleWords(text, shown, await rowQuestions.read(text, shown.shown, signal));
     const isTimed = readings.some(({ words }) => words.some(({ is }) => is === 'time'));
     const times = isTimed ? await readTimes() : undefined;
     const read = readings.map((reading) => ({ ...own, shown, reading, ...(times === undefined ? {} : { times }) }));

@@ -1,8 +1,8 @@
-import { maskSpans, type UsedWords } from '../../../kernel/index.ts';
+import { maskSpans, overlaps, type UsedWords } from '../../../kernel/index.ts';
 import type { RecordMeaning } from '../../../ontology/index.ts';
+import { CALENDAR_UNITS } from '../calendar-units.ts';
 import type { FigureShape } from '../figure-shape.ts';
 import { means, type Token } from '../token.ts';
-import { CALENDAR } from './calendar-units.ts';
 import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
 import { thingsNamed } from './things-named.ts';
 import { denies } from './value-filter.ts';
@@ -32,14 +32,14 @@ export function saysMore(
   const rest = maskSpans(question.text, used);
   // A number limits the rows, and so does a machine, part or fault (`the turbine log`).
   if (NUMBER.test(rest) || thingsNamed(rest).length > 0) return true;
-  const left = question.tokens.filter((token) => !used.some((words) => meets(token, words)));
+  const left = question.tokens.filter((token) => !used.some((words) => overlaps(token, words)));
   const held: Held = { shape, conditions, used, left, question };
   return isQuotedElse(held) || isOfOtherMeasure(held) || isOfOtherGroups(held) || isDeniedElse(held);
 }
 
 /** What is quoted is looked for, not the name of a column. */
 function isQuotedElse({ used, question }: Held): boolean {
-  return question.tokens.some((token) => token.quoted === true && !used.some((words) => words.is !== 'column' && meets(token, words)));
+  return question.tokens.some((token) => token.quoted === true && !used.some((words) => words.is !== 'column' && overlaps(token, words)));
 }
 
 function isOfOtherMeasure({ shape, left, question }: Held): boolean {
@@ -74,7 +74,7 @@ function isOfOtherGroups({ shape: { group, measure, derivation }, left }: Held):
   return left.some((token) => {
     const isGrouping = means(token, 'each', 'group') || measure.kind === 'count';
     const isOfUnit = group?.kind === 'time' && group.unit !== 'hour' && means(token, group.unit);
-    return (means(token, ...CALENDAR) && isGrouping && !isOfUnit) || (means(token, 'each') && group === undefined);
+    return (means(token, ...CALENDAR_UNITS) && isGrouping && !isOfUnit) || (means(token, 'each') && group === undefined);
   });
 }
 
@@ -87,7 +87,7 @@ function isDeniedElse({ conditions, used, left, question }: Held): boolean {
     ({ is, start, end }) =>
       is === 'denial' || (is === 'value' && used.some((words) => words.start === start) && denies(text.slice(start, end))),
   );
-  const said = [...read, ...[...denying, ...blank].filter((token) => !read.some((words) => meets(token, words)))];
+  const said = [...read, ...[...denying, ...blank].filter((token) => !read.some((words) => overlaps(token, words)))];
   return (
     conditions.filter(deniesRows).length > said.length ||
     (blank.length > 0 && !conditions.some(({ filter }) => filter.kind === 'null')) ||
@@ -109,8 +109,4 @@ export function isDenied(
   const [nearest] = [...used].sort((one, other) => away(one) - away(other) || other.start - one.start);
   const denied = conditions.filter(deniesRows);
   return denied.some(({ column, filter }) => filter.kind === 'null' || nearest?.column === undefined || nearest.column === column);
-}
-
-function meets(one: Pick<UsedWords, 'start' | 'end'>, other: Pick<UsedWords, 'start' | 'end'>): boolean {
-  return one.start < other.end && other.start < one.end;
 }

@@ -18,7 +18,7 @@ function settle(text: string, column: number): UsedWords | undefined {
     columns: [],
     words: [words],
   };
-  return settleWords(text, { columns: COLUMNS }, reading).words[0];
+  return settleWords(text, { columns: COLUMNS }, [reading])[0]?.words[0];
 }
 
 describe('words of a question whose meaning the columns tell', () => {

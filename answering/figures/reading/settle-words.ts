@@ -6,19 +6,40 @@ import { bestNamed } from './value-filter.ts';
 const YEAR = /^\s*(?:19|20)\d{2}(?!\d)/u;
 
 /**
- * A reading with what the columns themselves tell put right: words that name a value of another column mean that one, words that head
+ * Readings with what the columns themselves tell put right: words that name a value of another column mean that one, words that head
  * their column name it, and a year that no column holds is a time.
  */
-export function settleWords(text: string, { columns }: Pick<ShownLog, 'columns'>, reading: RowQuestionReading): RowQuestionReading {
-  return { ...reading, words: reading.words.map((words) => settled(text.slice(words.start, words.end), words, columns)) };
+export function settleWords(
+  text: string,
+  { columns }: Pick<ShownLog, 'columns'>,
+  readings: readonly RowQuestionReading[],
+): readonly RowQuestionReading[] {
+  // Readings share most of their words, and a log has thousands of values.
+  const known = new Map<string, readonly number[]>();
+  const placesNamed = (written: string) => {
+    const places = known.get(written) ?? columns.flatMap(({ values }, at) => (bestNamed(values, written).length > 0 ? [at] : []));
+    known.set(written, places);
+    return places;
+  };
+  return readings.map((reading) => ({
+    ...reading,
+    words: reading.words.map((words) => settled(text.slice(words.start, words.end), words, columns, placesNamed)),
+  }));
 }
 
-function settled(written: string, words: UsedWords, columns: readonly LogColumn[]): UsedWords {
+/** @param placesNamed columns of which a value is called so. */
+function settled(
+  written: string,
+  words: UsedWords,
+  columns: readonly LogColumn[],
+  placesNamed: (written: string) => readonly number[],
+): UsedWords {
   if (words.is !== 'value' || words.column === undefined) return words;
   const own = columns[words.column];
   const { value: _, ...rest } = words;
-  if (own?.names.includes(fold(written).trim()) === true && bestNamed(own.values, written).length === 0) return { ...rest, is: 'column' };
-  const naming = columns.flatMap(({ values, holds }, at) => (holds === 'values' && bestNamed(values, written).length > 0 ? [at] : []));
+  const named = placesNamed(written);
+  if (own?.names.includes(fold(written).trim()) === true && !named.includes(words.column)) return { ...rest, is: 'column' };
+  const naming = named.filter((at) => columns[at]?.holds === 'values');
   if (naming.length === 0 && YEAR.test(written)) {
     const { column: __, ...time } = rest;
     return { ...time, is: 'time' };

@@ -3,6 +3,7 @@ import {
   findQuantities,
   fold,
   type Measure,
+  overlaps,
   parseNumeral,
   type RowAsk,
   type RowGroup,
@@ -11,10 +12,10 @@ import {
 import { recordPhrases } from '../../../ontology/index.ts';
 import type { Derivation } from '../../derivation.ts';
 import { calendarColumn } from '../calendar-column.ts';
+import { CALENDAR_UNITS, type CalendarUnit } from '../calendar-units.ts';
 import { type FigureShape, RATINGS } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
 import { means } from '../token.ts';
-import { CALENDAR, type CalendarUnit } from './calendar-units.ts';
 import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
 
 /** Most groups that a number asks for. */
@@ -61,11 +62,11 @@ function isNaming(column: LogColumn | undefined): column is LogColumn {
 /** 每季度, `which month`: what rows are grouped by is said, whatever it was read as. */
 function unitSaid({ tokens, reading }: ReadQuestion): CalendarUnit | undefined {
   const fixed = reading.words.filter(({ is }) => is === 'value' || is === 'time' || is === 'number');
-  const free = tokens.filter(({ start, end }) => !fixed.some((words) => words.start < end && start < words.end));
+  const free = tokens.filter((token) => !fixed.some((words) => overlaps(words, token)));
   const at = free.findIndex(
-    (token, place) => means(token, ...CALENDAR) && [token, free[place - 1]].some((one) => means(one, 'each', 'group')),
+    (token, place) => means(token, ...CALENDAR_UNITS) && [token, free[place - 1]].some((one) => means(one, 'each', 'group')),
   );
-  return CALENDAR.find((unit) => means(free[at], unit));
+  return CALENDAR_UNITS.find((unit) => means(free[at], unit));
 }
 
 function groupRead(read: RowGroup, unit: CalendarUnit | undefined, grouped: LogColumn | undefined, date: LogColumn | undefined) {
