@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const FOLDER = new URL('log-question-words/tables/', import.meta.url);
 const QUESTION = /^Q (en|zh) \| (.+) \| (.+)$/u;
-const MARK = /\{([CVTOUMRGXWN])(\d*):([^{}]+)\}/gu;
+const MARK = /\{([CVTOUMRGXWNL])(\d*):([^{}]+)\}/gu;
 const OF_COLUMNS = new Set(['C', 'V']);
 
 interface Table {
@@ -40,6 +40,13 @@ describe('the questions over logs with what each word is for', () => {
           OF_COLUMNS.has(kind) ? Number(column) < 1 || Number(column) > headers.length : column !== '',
         );
       }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('ask for what no column tells only where the table cannot answer', () => {
+    const faults = all.flatMap(({ questions }) =>
+      questions.filter((line) => line.includes('{L:') && QUESTION.exec(line)?.[3]?.startsWith('-') !== true),
     );
     expect(faults).toEqual([]);
   });

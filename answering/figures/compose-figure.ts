@@ -100,8 +100,12 @@ export async function composePlanned(
   return {
     kind: 'answer',
     claims: claims.map(together),
-    ...(queries.length > 1 || plan.shapes.some(({ isList }) => isList === true) ? { whole: true } : {}),
+    ...(queries.length > 1 || plan.shapes.some(tellsRows) ? { whole: true } : {}),
   };
+}
+
+function tellsRows({ isList, ranked, group }: FigureShape): boolean {
+  return isList === true || (ranked !== undefined && group === undefined);
 }
 
 /** The second of two figures side by side, with what it has more or less than the first. */
@@ -247,7 +251,7 @@ async function wholeFigure(
 function namesOf(plan: FigurePlan, { measure, group, ranked }: FigureShape): ReadonlyMap<Field, readonly string[]> {
   const more = (field: Field) => [
     ...(measure.kind !== 'count' && measure.field === field ? plan.unitWords : []),
-    ...(group?.field === field && ranked !== undefined ? [ranked.word] : []),
+    ...((group ?? (measure.kind === 'count' ? undefined : measure))?.field === field && ranked !== undefined ? [ranked.word] : []),
   ];
   return new Map(plan.log.columns.map(({ field, names }) => [field, [...names, ...more(field)]]));
 }

@@ -1,7 +1,8 @@
-import type { Access, AggregateCell, AggregateQuery, Filter, RecordRow } from '../../kernel/index.ts';
+import type { Access, AggregateCell, AggregateQuery, Field, Filter, RecordRow } from '../../kernel/index.ts';
 import type { DraftClaim, Span } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { FigureShape } from './figure-shape.ts';
+import { cellOf, numberOf } from './group-key.ts';
 import { quoteRows } from './quote-rows.ts';
 
 /** Rows cited for a figure: the newest, so that a person can look at what was counted. */
@@ -45,18 +46,71 @@ export async function spansOf(evidence: Evidence, access: Access, rows: readonly
   return passages.map((stored) => ({ stored, start: 0, end: stored.passage.text.length }));
 }
 
-/** Of an extreme value the rows that have it. */
+/** Of an extreme value the rows that have it, or as many of those next to it as are asked for with all that tie with the last. */
 export async function extremeRows(
   evidence: Evidence,
   access: Access,
   query: AggregateQuery,
-  { measure, group, derivation }: FigureShape,
+  { measure, group, derivation, ranked }: FigureShape,
   rows: readonly (readonly AggregateCell[])[],
   signal: AbortSignal,
 ): Promise<DraftClaim[]> {
   const extreme = rows[0]?.at(-1);
   if (group !== undefined || derivation !== undefined || (measure.kind !== 'max' && measure.kind !== 'min') || typeof extreme !== 'number')
     return [];
-  const where: Filter = { kind: 'all', filters: [query.where, { kind: 'equals', field: measure.field, value: extreme }] };
-  return quoteRows(evidence, access, await evidence.records.rows(access, { from: query.from, where, offset: 0, limit: SAMPLE }, signal));
+  const { field } = measure;
+  const wanted = ranked?.wanted ?? 1;
+  const direction = measure.kind === 'max' ? 'descending' : 'ascending';
+  const bound = wanted === 1 ? extreme : await lastOf(evidence, access, query, field, direction, wanted, signal);
+  const last: Filter = { kind: 'equals', field, value: bound };
+  const before: Filter = { kind: 'between', field, ...(direction === 'descending' ? { from: bound } : { to: bound }) };
+  const where: Filter = { kind: 'all', filters: [query.where, wanted === 1 ? last : { kind: 'any', filters: [before, last] }] };
+  const limit = wanted === 1 ? SAMPLE : Math.max(LISTED, wanted);
+  const found = await evidence.records.rows(access, { from: query.from, where, offset: 0, limit }, signal);
+  const sign = direction === 'descending' ? -1 : 1;
+  return quoteRows(
+    evidence,
+    access,
+    [...found].sort((one, other) => sign * (figureOf(one, field) - figureOf(other, field))),
+  );
+}
+
+/** What the last of so many rows has, or the last of all where there are fewer. */
+async function lastOf(
+  evidence: Evidence,
+  access: Access,
+  query: AggregateQuery,
+  field: Field,
+  direction: 'ascending' | 'descending',
+  wanted: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const { rows } = await evidence.records.aggregate(
+    access,
+    {
+      from: query.from,
+      where: query.where,
+      groupBy: [{ kind: 'field', field }],
+      measures: [{ kind: 'max', field }, { kind: 'count' }],
+      orderBy: [
+        { by: 'measure', index: 0, direction },
+        { by: 'group', index: 0, direction: 'ascending' },
+      ],
+      limit: wanted,
+    },
+    signal,
+  );
+  let left = wanted;
+  let bound = direction === 'descending' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  for (const [, value, count] of rows) {
+    if (left <= 0 || typeof value !== 'number' || typeof count !== 'number') break;
+    bound = value;
+    left -= count;
+  }
+  return bound;
+}
+
+function figureOf(row: RecordRow, field: Field): number {
+  const value = cellOf(row, field);
+  return (value === undefined ? undefined : numberOf(value)) ?? Number.NaN;
 }

@@ -7,7 +7,7 @@ import { means, type Token } from './token.ts';
 export interface FigureShape {
   readonly measure: Measure;
   readonly group?: Grouping;
-  /** Whether the groups with the most or the least come first, and how many of them are wanted (`Infinity`: all). */
+  /** Whether the groups with the most or the least come first, and how many of them are wanted (`Infinity`: all); without a group rows. */
   readonly ranked?: { readonly direction: 'ascending' | 'descending'; readonly wanted: number; readonly word: string };
   /** The figure is told as a share of that over the rows that it is a part of; of a ranking, what its groups make together. */
   readonly isShare?: true;

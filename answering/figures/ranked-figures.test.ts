@@ -123,6 +123,26 @@ describe('a ranking', () => {
   });
 });
 
+describe('a ranking of rows', () => {
+  it.each<[string, number, readonly string[]]>([
+    ['What are the three costliest orders?', 900, ['900', '500', '300']],
+    ['What are the two longest downtimes?', 12, ['12', '4']],
+    ['费用最高的三张工单是哪些？', 900, ['900', '500', '300']],
+    ['停机时间最长的前两条记录？', 12, ['12', '4']],
+    ['What are the two cheapest orders of 2021?', 100, ['100', '300']],
+  ])('tells as many rows as are asked for, the first ones first: %s', async (question, most, cells) => {
+    const { claims, missing } = await ask(question);
+    expect(claims[0]?.computed?.rows ?? missing).toEqual([[most]]);
+    const rows = claims.slice(1).map(({ text }) => text);
+    expect(rows.map((one, at) => one.includes(cells[at] ?? 'no more'))).toEqual(cells.map(() => true));
+  });
+
+  it('has all rows that tie with the last', async () => {
+    const { claims } = await ask('停机时间最短的两条工单是哪些？');
+    expect(claims.slice(1)).toHaveLength(2);
+  });
+});
+
 describe('two sides of a question', () => {
   it.each<[string, readonly number[], string]>([
     ['Compare the downtime of P-101 and K-300.', [6, 12], 'difference 6'],

@@ -1,6 +1,6 @@
 import type { Field, Measure } from '../../kernel/index.ts';
 import { type FigureShape, freeTokens, isKind, numberField, RATINGS, SUPERLATIVES } from './figure-shape.ts';
-import { numberWanted } from './number-wanted.ts';
+import { type NumberWanted, numberWanted } from './number-wanted.ts';
 import { readGroup } from './read-group.ts';
 import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
@@ -19,7 +19,7 @@ export function readRanking(sentence: Sentence): FigureShape | undefined {
   if (isSingle && measured !== undefined) return extreme(sentence, measured, least);
   const counts = freeTokens(sentence).filter((token) => means(token, 'count'));
   const group = readGroup(sentence, true, wanted);
-  if (group === undefined) return measured === undefined ? undefined : extreme(sentence, measured, least);
+  if (group === undefined) return measured === undefined ? undefined : extreme(sentence, measured, least, wanted);
   const isDegree = superlatives.every((token) => means(token, 'degree')) && measured === undefined;
   // `the highest asset` does not say of what.
   if (isDegree && counts.length === 0) return undefined;
@@ -50,15 +50,19 @@ function measureKind(field: Field, isMean: boolean, least: boolean): Exclude<Mea
   return RATINGS.has(field) ? (least ? 'min' : 'max') : 'sum';
 }
 
-/** The greatest or least value; columns that are asked beside it are cells of its row. */
-function extreme(sentence: Sentence, field: Field, least: boolean): FigureShape {
+/** The greatest or least value, or the rows with the most or least of it (`the five longest stops`); columns that are asked beside it are cells of its row. */
+function extreme(sentence: Sentence, field: Field, least: boolean, wanted?: NumberWanted): FigureShape {
   sentence.take(...freeTokens(sentence).filter((token) => means(token, ...SUPERLATIVES, 'total', 'count', 'single')));
   takeNamed(sentence, field);
   for (const [at, token] of sentence.tokens.entries()) {
     const asks = sentence.tokens.slice(Math.max(0, at - 2), at + 1).some((one) => means(one, 'group', 'and'));
     if (sentence.isFree(token) && asks && token.values.length === 0 && token.fields.length > 0) sentence.take(token);
   }
-  return { measure: { kind: least ? 'min' : 'max', field } };
+  const isOfRows = wanted !== undefined && wanted.wanted > 1;
+  return {
+    measure: { kind: least ? 'min' : 'max', field },
+    ...(isOfRows ? { ranked: { direction: least ? 'ascending' : 'descending', wanted: wanted.wanted, word: wanted.word } } : {}),
+  };
 }
 
 /** A column is named again by its unit or by what is asked of it: with its amount, 多少元. */

@@ -24,12 +24,14 @@ export type RowAsk = (typeof ROW_ASKS)[number];
 export const ROW_OPERATORS = ['none', '=', 'has', '>', '<', 'in', 'empty'] as const;
 export type RowOperator = (typeof ROW_OPERATORS)[number];
 
-export const ROW_GROUPS = ['none', 'column', 'day', 'month', 'year'] as const;
+/** `row`: each row by itself. */
+export const ROW_GROUPS = ['none', 'column', 'day', 'month', 'year', 'row'] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 
 /**
  * What words of a question are there for: to mean a column, a value of one, a time; to compare (`comparison` with its `number`), to say
- * the measure, to rank, to group, to deny, to name what a row is; `matter` belongs to the matter and changes nothing.
+ * the measure, to rank, to group, to deny, to name what a row is; `matter` belongs to the matter and changes nothing, `lacking` asks for
+ * or limits the rows by what no column tells.
  */
 export type WordUse =
   | 'column'
@@ -42,7 +44,8 @@ export type WordUse =
   | 'grouping'
   | 'denial'
   | 'row'
-  | 'matter';
+  | 'matter'
+  | 'lacking';
 
 /** Columns are shown by a header and some of their values. */
 export interface ShownColumn {

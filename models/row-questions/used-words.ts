@@ -18,6 +18,7 @@ const USES: Readonly<Record<string, WordUse>> = {
   X: 'denial',
   W: 'row',
   N: 'matter',
+  L: 'lacking',
 };
 /** Words that change nothing of what is computed: ways to label them are one. */
 const IDLE: ReadonlySet<string> = new Set(['M', 'W', 'N']);

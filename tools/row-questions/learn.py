@@ -16,7 +16,9 @@ import torch.nn.functional as F
 
 import tables
 from asides import with_asides
+from lacking import without_column
 from prepare import ASKS, LABELS, NOT_LEARNT, prepare
+from swaps import pools_of, with_swaps
 from tables import GROUPS, OPERATORS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -74,6 +76,19 @@ class RowQuestionReader(nn.Module):
         return self.transitions + torch.tensor(steps), self.start + torch.tensor(starts)
 
 
+def widened(state, wanted):
+    """An earlier state where labels or groups have been added behind the others: what it says nothing of is as it is in a new model, and hardly likely."""
+    made = {}
+    for name, value in wanted.items():
+        own = state[name]
+        if own.shape != value.shape:
+            wide = value.clone() * 0.1 if value.dim() == 2 else torch.full_like(value, -2.0)
+            wide[tuple(slice(0, size) for size in own.shape)] = own
+            own = wide
+        made[name] = own
+    return made
+
+
 def padded(rows, length, value):
     return torch.tensor([row + [value] * (length - len(row)) for row in rows])
 
@@ -126,6 +141,8 @@ def loss_of(model, made, there, wanted):
     return 0.15 * chain_loss(model, labels, wanted['labels']) + flat(links, wanted['links']) + flat(meant, wanted['meant']) + 0.5 * per_column + whole + of_form.sum() / max(1.0, answerable.sum().item())
 
 
+# Share of the questions whose table is shown without a column that they speak of, where no other could say the same.
+LACKING = 0.2
 CODE = re.compile(r'(?<![A-Za-z0-9])[A-Z]{1,5}[-_ ]?\d{1,5}[A-Z]?(?![A-Za-z0-9])')
 
 
@@ -140,12 +157,16 @@ def foreign_questions():
     return asked
 
 
-def draw(chance, learnt, foreign, share):
-    """Each question once, and questions that are none over rows, beside a table in another order with some of its samples."""
+def draw(chance, learnt, foreign, share, pools):
+    """Each question once, some without a column that they speak of, and questions that are none over rows, beside a table in another order with some of its samples."""
     for table in learnt:
         codes = [value for _, values in table['columns'] for value in values if CODE.fullmatch(value)]
         for question in table['questions']:
-            yield with_asides(question, chance), *shown_anew(chance, learnt, table['columns'], question['query']['measure'] != 'none')
+            answerable = question['query']['measure'] != 'none'
+            lacking = without_column(question, table['columns'], chance) if answerable and chance.random() < LACKING else None
+            asked = with_asides(with_swaps(question, table['columns'], pools, chance) if lacking is None else lacking[0], chance)
+            columns, order, keep = shown_anew(chance, learnt, table['columns'], answerable and lacking is None)
+            yield asked, columns, [at for at in order if lacking is None or at != lacking[1]], keep
         for _ in range(round(share * len(table['questions']))):
             text = chance.choice(foreign)
             if codes and chance.random() < 0.7:
@@ -209,9 +230,10 @@ def main():
     chance.shuffle(foreign)
     measured += [prepare(tokenizer, dict(text=text), chance.choice(held)['columns'], bar) for text in foreign[:200]]
     foreign = foreign[200:]
+    pools = pools_of(learnt)
     model = RowQuestionReader(a.e5, pieces, a.layers)
     if a.start:
-        model.load_state_dict(torch.load(a.start))
+        model.load_state_dict(widened(torch.load(a.start), model.state_dict()))
     base = [value for name, value in model.named_parameters() if name.startswith('encoder.') and value.requires_grad and not name.startswith(('encoder.pool', 'encoder.answers', 'encoder.claims'))]
     head = [value for name, value in model.named_parameters() if not name.startswith('encoder.')]
     rates = [a.rate, 4 * a.rate]
@@ -220,7 +242,7 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     began, step, mean = time.time(), 0, None
     for epoch in range(a.epochs):
-        queue = batches([prepare(tokenizer, question, columns, bar, order, keep) for question, columns, order, keep in draw(chance, learnt, foreign, a.foreign)], a.tokens, chance)
+        queue = batches([prepare(tokenizer, question, columns, bar, order, keep) for question, columns, order, keep in draw(chance, learnt, foreign, a.foreign, pools)], a.tokens, chance)
         total = a.epochs * len(queue)
         for number, rows in enumerate(queue):
             done = (epoch * len(queue) + number) / total

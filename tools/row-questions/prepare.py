@@ -8,7 +8,7 @@ from sentences import MOST_WIDTH, normal, place_pieces, units_of  # noqa: E402
 
 from tables import GROUPS, MEASURES, OPERATORS  # noqa: E402
 
-KINDS = 'CVTOUMRGXWN'
+KINDS = 'CVTOUMRGXWNL'
 LABELS = ['O'] + [mark + '-' + kind for kind in KINDS for mark in 'BI']
 ASKS = ['none'] + MEASURES + ['other']  # none: the table cannot say; other: no question over rows
 BEGIN, END = 0, 2
@@ -84,6 +84,14 @@ def meant_values(question, columns):
     return meant
 
 
+def marks_of(question):
+    """The first tables mark what no column tells as words that change nothing."""
+    marks = question['marks']
+    if question['query']['measure'] != 'none' or any(mark[2] == 'L' for mark in marks):
+        return marks
+    return [(start, end, 'L' if kind == 'N' else kind, column) for start, end, kind, column in marks]
+
+
 def prepare(tokenizer, question, columns, bar, order=None, keep=lambda column, value: True):
     """`order`: the columns as they are shown; `keep`: whether a sample is shown. A question without `query` asks for no rows."""
     order = list(range(len(columns))) if order is None else order
@@ -107,9 +115,10 @@ def prepare(tokenizer, question, columns, bar, order=None, keep=lambda column, v
         row['labels'] = [NOT_LEARNT] * units
         return row
     meant = meant_values(question, columns)
+    marks = marks_of(question)
     before = None
     for unit, (start, end) in enumerate(row['places']):
-        mark = next((one for one in question['marks'] if one[0] <= start < one[1] or one[0] < end <= one[1]), None)
+        mark = next((one for one in marks if one[0] <= start < one[1] or one[0] < end <= one[1]), None)
         if mark is not None:
             row['labels'][unit] = LABELS.index(('I-' if mark is before else 'B-') + mark[2])
             if mark[2] in 'CV' and mark[3] in back:

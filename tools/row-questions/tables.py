@@ -6,10 +6,10 @@ import re
 
 TABLE = re.compile(r'^# LOG (en|zh|de|mix) \| (.+)$')
 QUESTION = re.compile(r'^Q (en|zh) \| (.+) \| (.+)$')
-MARK = re.compile(r'\{([CVTOUMRGXWN])(\d*):([^{}]+)\}')
+MARK = re.compile(r'\{([CVTOUMRGXWNL])(\d*):([^{}]+)\}')
 MEASURES = ['count', 'sum', 'mean', 'median', 'min', 'max', 'share', 'difference', 'first', 'last', 'list', 'show', 'interval', 'repeats', 'duration']
 OPERATORS = ['none', '=', 'has', '>', '<', 'in', 'empty']
-GROUPS = ['none', 'column', 'day', 'month', 'year']
+GROUPS = ['none', 'column', 'day', 'month', 'year', 'row']
 CONDITION = re.compile(r'^(not )?(.+?)(?: (has) "(.+)"| (in) (\S.*)| (empty)|(>=|<=|>|<|=)(.+))$')
 
 
@@ -99,7 +99,7 @@ def read_query(text, headers):
     if found := re.match(r'^rank (.+?) by (.+?)( top \d+)?$', head):
         query['ranked'], head = True, found[2]
         query['group'], query['by'] = 'column', column_of(found[1], headers)
-        if found[1] in ('month', 'year', 'day'):
+        if found[1] in ('month', 'year', 'day', 'row'):
             query['group'] = found[1]
         elif query['by'] is None:
             return None

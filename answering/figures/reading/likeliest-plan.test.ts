@@ -62,6 +62,12 @@ describe('the likeliest plan of the readings of a question', () => {
     expect(likeliest([]).kind).toBe('none');
   });
 
+  it('is none where words ask for what no column tells, however surely all else is read', () => {
+    const lacking = { words: [MACHINE, { is: 'lacking', start: 12, end: 20 } as const], chance: 0.6 };
+    expect(likeliest([lacking, { chance: 0.3 }]).kind).toBe('none');
+    expect(likeliest([{ ...lacking, chance: 0.1 }, { chance: 0.4 }])).toMatchObject({ kind: 'plan', chance: expect.closeTo(0.8, 10) });
+  });
+
   it('looks values up first where most readings need that, and takes those for no plan where it has been done', () => {
     const unknown = { words: [{ ...MACHINE, end: 9 }], chance: 0.5 };
     expect(likeliest([unknown, { chance: 0.1 }]).kind).toBe('look up');

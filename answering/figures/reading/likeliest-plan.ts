@@ -44,8 +44,9 @@ export function likeliestPlan(questions: readonly ReadQuestion[], mayLookUp: boo
 }
 
 function madeOf(question: ReadQuestion, mayLookUp: boolean): { readonly key?: string; readonly read: LikeliestPlan } {
-  const { ask } = question.reading;
-  if (ask === 'none' || ask === 'other') return { key: 'none', read: { kind: 'none' } };
+  const { ask, words } = question.reading;
+  // A figure without what no column tells would be one of more rows than are meant.
+  if (ask === 'none' || ask === 'other' || words.some(({ is }) => is === 'lacking')) return { key: 'none', read: { kind: 'none' } };
   const made = planFromReading(question);
   if (made?.kind === 'look up' && mayLookUp) return { key: 'look up', read: made };
   if (made?.kind !== 'plan') return { read: { kind: 'none' } };

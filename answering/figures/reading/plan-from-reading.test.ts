@@ -65,6 +65,26 @@ async function plan(text: string, { ask = 'count', group = 'none', ranked = fals
 const equals = { operator: '=' } as const;
 
 describe('the plan of a question as a model read it', () => {
+  it.each([
+    ['引风机停得最久的三次', 'max', 'descending', '三'],
+    ['引风机停得最短的三次', 'min', 'ascending', '三'],
+  ] as const)('ranks rows by a column of numbers: %s', async (text, ask, direction, number) => {
+    const words = [['引风机', 'value', MACHINE, '引风机'] as const, ['停得', 'column', DOWNTIME] as const, ['最', 'ranking'] as const];
+    const made = await plan(text, {
+      ask,
+      group: 'row',
+      ranked: true,
+      words: [...words, [number, 'number']],
+      measured: DOWNTIME,
+      columns: { [MACHINE]: equals },
+    });
+    expect(made).toMatchObject({
+      shapes: [{ measure: { kind: ask, field: 'duration' }, ranked: { direction, wanted: 3, word: number } }],
+    });
+    const summed = { ask: 'sum', group: 'row', ranked: true, words, measured: DOWNTIME, columns: { [MACHINE]: equals } } as const;
+    expect(await plan(text, summed)).toBeUndefined();
+  });
+
   it('sums a column over the rows of a machine and a time', async () => {
     const made = await plan('引风机去年停了多少小时', {
       ask: 'sum',

@@ -41,6 +41,7 @@ export function shapeRead(
     return { measure: derived.kind === 'interval' ? { kind: 'min', field: derived.field } : measure, derivation: derived };
   const isList = reading.ask === 'list' || reading.ask === 'show';
   const own: FigureShape = { measure, ...(isList ? { isList: true } : {}), ...(reading.ask === 'share' ? { isShare: true } : {}) };
+  if (reading.group === 'row') return reading.ranked ? rowsRanked(question, measured ?? date, wanted) : undefined;
   const unit = isNaming(grouped) ? undefined : unitSaid(question);
   if (reading.group === 'none' && unit === undefined) return reading.ranked || grouped !== undefined ? undefined : own;
   if (isList || reading.ask === 'share' || reading.ask === 'difference') return undefined;
@@ -48,10 +49,26 @@ export function shapeRead(
   if (group === undefined) return undefined;
   if (!reading.ranked) return { measure, group };
   const ranking = reading.words.filter(({ is }) => is === 'ranking').map(({ start, end }) => question.text.slice(start, end));
-  const direction = ranking.some(saysLeast) ? 'ascending' : 'descending';
+  return { measure, group, ranked: rankedRead(question, ranking.some(saysLeast) ? 'ascending' : 'descending', wanted) };
+}
+
+/** The rows with the most or the least of a column, the last or the first ones. */
+function rowsRanked(question: ReadQuestion, measured: LogColumn | undefined, wanted: UsedWords | undefined): FigureShape | undefined {
+  const { ask } = question.reading;
+  const isOfTime = ask === 'first' || ask === 'last';
+  if (measured?.holds !== (isOfTime ? 'dates' : 'numbers') || !RANKING_ROWS.has(ask)) return undefined;
+  const isAscending = ask === 'first' || ask === 'min';
+  return {
+    measure: { kind: isAscending ? 'min' : 'max', field: measured.field },
+    ranked: rankedRead(question, isAscending ? 'ascending' : 'descending', wanted),
+  };
+}
+
+const RANKING_ROWS: ReadonlySet<RowAsk> = new Set(['first', 'last', 'min', 'max']);
+
+function rankedRead(question: ReadQuestion, direction: 'ascending' | 'descending', wanted: UsedWords | undefined) {
   const count = wanted === undefined ? undefined : wantedOf(question, wanted);
-  const word = wanted === undefined ? '' : question.text.slice(wanted.start, wanted.end);
-  return { measure, group, ranked: { direction, wanted: count ?? 1, word } };
+  return { direction, wanted: count ?? 1, word: wanted === undefined ? '' : question.text.slice(wanted.start, wanted.end) };
 }
 
 /** A figure for each number or time would be one for nearly each row. */
@@ -69,7 +86,12 @@ function unitSaid({ tokens, reading }: ReadQuestion): CalendarUnit | undefined {
   return CALENDAR_UNITS.find((unit) => means(free[at], unit));
 }
 
-function groupRead(read: RowGroup, unit: CalendarUnit | undefined, grouped: LogColumn | undefined, date: LogColumn | undefined) {
+function groupRead(
+  read: Exclude<RowGroup, 'row'>,
+  unit: CalendarUnit | undefined,
+  grouped: LogColumn | undefined,
+  date: LogColumn | undefined,
+) {
   if (unit !== undefined) return timeGroup(unit, grouped?.holds === 'dates' ? grouped : date);
   if (read === 'none') return undefined;
   if (read !== 'column') return timeGroup(read, grouped ?? date);
