@@ -69,7 +69,8 @@ describe('the plan of a question as a model read it', () => {
     ['引风机停得最久的三次', 'max', 'descending', '三'],
     ['引风机停得最短的三次', 'min', 'ascending', '三'],
   ] as const)('ranks rows by a column of numbers: %s', async (text, ask, direction, number) => {
-    const words = [['引风机', 'value', MACHINE, '引风机'] as const, ['停得', 'column', DOWNTIME] as const, ['最', 'ranking'] as const];
+    const named = [['引风机', 'value', MACHINE, '引风机'] as const, ['停得', 'column', DOWNTIME] as const];
+    const words = [...named, ['最', 'ranking'] as const];
     const made = await plan(text, {
       ask,
       group: 'row',
@@ -81,8 +82,19 @@ describe('the plan of a question as a model read it', () => {
     expect(made).toMatchObject({
       shapes: [{ measure: { kind: ask, field: 'duration' }, ranked: { direction, wanted: 3, word: number } }],
     });
+    const within = await plan(text, {
+      ask,
+      group: 'row',
+      ranked: true,
+      words: [...named, [text.slice(text.indexOf('最')), 'ranking']],
+      measured: DOWNTIME,
+      columns: { [MACHINE]: equals },
+    });
+    expect(within).toMatchObject({ shapes: [{ ranked: { wanted: 3 } }] });
     const summed = { ask: 'sum', group: 'row', ranked: true, words, measured: DOWNTIME, columns: { [MACHINE]: equals } } as const;
     expect(await plan(text, summed)).toBeUndefined();
+    // Three rows are no single one.
+    expect(await plan(text, { ...summed, ask, group: 'none', ranked: false })).toBeUndefined();
   });
 
   it('sums a column over the rows of a machine and a time', async () => {

@@ -6,7 +6,7 @@ import type { LogColumn } from '../log-columns.ts';
 import type { FigurePlan } from '../plan-figure.ts';
 import { conditionsRead, type ReadCondition, type ReadQuestion } from './conditions-read.ts';
 import { isDenied, saysMore } from './says-more.ts';
-import { lengthOf, shapeRead, wantedOf } from './shape-read.ts';
+import { lengthOf, numbersRanked, shapeRead, wantedOf } from './shape-read.ts';
 
 /** A plan that a model has read, or the words that values have to be looked up for first. */
 export type PlanRead =
@@ -20,7 +20,9 @@ export type PlanRead =
 export function planFromReading(question: ReadQuestion): PlanRead | undefined {
   const { reading, log } = question;
   const numbers = reading.words.filter(({ is }) => is === 'number');
-  const wanted = reading.ranked ? numbers.find((words) => wantedOf(question, words) !== undefined) : undefined;
+  const wanted = reading.ranked
+    ? [...numbers, ...numbersRanked(question)].find((words) => wantedOf(question, words) !== undefined)
+    : undefined;
   const within = reading.ask === 'repeats' ? numbers.find((words) => lengthOf(question, words) !== undefined) : undefined;
   const rest = numbers.filter((words) => words !== wanted && words !== within);
   const read = conditionsRead(question, rest);
@@ -70,10 +72,9 @@ function isWhole(
   // What rose or fell is a difference, whatever else was read.
   if (reading.ask !== 'difference' && GOES.some((phrase) => holdsPhrase(withoutNames(text, reading.words), phrase))) return false;
   const isLimited = reading.words.some((one) => one.is === 'number' && used.has(one));
-  const ofPlan = reading.words.filter(
-    (one) =>
-      used.has(one) || (one.is === 'comparison' && isLimited) || (one.is === 'column' && one.column !== undefined && isOfPlan(one.column)),
-  );
+  const isNamed = (one: UsedWords) =>
+    (one.is === 'comparison' && isLimited) || (one.is === 'column' && one.column !== undefined && isOfPlan(one.column));
+  const ofPlan = [...[...used].filter((one) => one !== undefined), ...reading.words.filter((one) => !used.has(one) && isNamed(one))];
   if (saysMore(question, ofPlan, conditions, shape)) return false;
   return reading.words.every((words) => {
     switch (words.is) {

@@ -33,6 +33,7 @@ export function saysMore(
   // A number limits the rows, and so does a machine, part or fault (`the turbine log`).
   if (NUMBER.test(rest) || thingsNamed(rest).length > 0) return true;
   const left = question.tokens.filter((token) => !used.some((words) => overlaps(token, words)));
+  if (left.some(({ quantity }) => quantity !== undefined && quantity.low > 1)) return true;
   const held: Held = { shape, conditions, used, left, question };
   return isQuotedElse(held) || isOfOtherMeasure(held) || isOfOtherGroups(held) || isDeniedElse(held);
 }

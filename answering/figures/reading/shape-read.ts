@@ -21,6 +21,7 @@ import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
 /** Most groups that a number asks for. */
 const MOST_WANTED = 100;
 const LEAST = recordPhrases('least');
+const NUMERAL = /[一二两三四五六七八九十]+|\p{Nd}+|\p{sc=Latin}+/gu;
 
 /** What is computed, as a model read it; undefined where it does not fit the columns. */
 export function shapeRead(
@@ -173,6 +174,17 @@ function summed(field: Field | undefined): Measure | undefined {
 export function wantedOf({ text }: ReadQuestion, { start, end }: UsedWords): number | undefined {
   const number = parseNumeral(text.slice(start, end).trim());
   return number !== undefined && Number.isInteger(number) && number >= 1 && number <= MOST_WANTED ? number : undefined;
+}
+
+/** Numbers within words that rank (`the five dearest`, 最狠的四个). */
+export function numbersRanked({ text, reading }: ReadQuestion): readonly UsedWords[] {
+  return reading.words
+    .filter(({ is }) => is === 'ranking')
+    .flatMap((words) =>
+      [...text.slice(words.start, words.end).matchAll(NUMERAL)]
+        .filter(([numeral]) => (parseNumeral(numeral) ?? 1) > 1)
+        .map(({ index, 0: numeral }) => ({ is: 'number', start: words.start + index, end: words.start + index + numeral.length })),
+    );
 }
 
 /** Milliseconds. */

@@ -108,6 +108,18 @@ describe('the grade of groups, rows and several figures', () => {
       }),
       'right',
     ],
+    [
+      'groups that go by a code with their names behind it',
+      answer({
+        text: 'M1 (A): 5; M2 (B): 3; M3 (C): 3',
+        rows: [
+          ['M1', 5],
+          ['M2', 3],
+          ['M3', 3],
+        ],
+      }),
+      'right',
+    ],
     ['its first place alone', answer({ text: 'A: 5', rows: [['A', 5]] }), 'partly'],
     [
       'another first place',

@@ -98,12 +98,14 @@ function gradeRanking(expected: readonly (readonly [Leaf, Leaf])[], unit: string
   if (unit !== undefined && written.some((one) => !isFairUnit(one, unit) && one !== '')) return 'wrong';
   const last = expected.at(-1)?.[1];
   const surely = expected.filter(([, value]) => value !== last);
-  const isOf = (row: (typeof rows)[number]) =>
-    expected.some(([name, value]) => isSameName(row.name, String(name)) && isSameValue(row.figure, value));
+  // A group that goes by a code is told with its name behind it.
+  const isCalled = (said: string, wanted: Leaf) =>
+    isSameName(said, String(wanted)) || fold(claim.text).includes(fold(`${said} (${wanted})`));
+  const isOf = (row: (typeof rows)[number]) => expected.some(([name, value]) => isCalled(row.name, name) && isSameValue(row.figure, value));
   const leading = rows.slice(0, expected.length);
   if (leading.length === 0 || !isOf(leading[0] as (typeof rows)[number])) return 'wrong';
   if (!leading.every(isOf)) return 'wrong';
-  const isWhole = surely.every(([name]) => leading.some((row) => isSameName(row.name, String(name)))) && leading.length > surely.length;
+  const isWhole = surely.every(([name]) => leading.some((row) => isCalled(row.name, name))) && leading.length > surely.length;
   return isWhole && rows.length <= expected.length ? 'right' : 'partly';
 }
 
