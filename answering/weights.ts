@@ -41,9 +41,9 @@ export const WEIGHTS = {
   },
   rowQuestions: {
     /** Chance of a plan among those that readings of a question make from which its figure is told. */
-    sure: 0.5,
+    sure: 0.6,
     /** Its chance among all readings: of a plan that hardly any reading makes not even the rivals are known. */
-    likely: 0.1,
+    likely: 0.05,
   },
   conflicts: {
     /** Least cosine of two subjects in two languages for their rows to speak of one attribute. */

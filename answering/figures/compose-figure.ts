@@ -62,11 +62,15 @@ export async function composeRead(
   return composed.kind === 'answer' ? composed : undefined;
 }
 
-/** No text holds the words that are denied: 没有记录时间 is hardly about texts that speak of the time. */
+/**
+ * No text holds the words that are denied (没有记录时间 is hardly about texts that speak of the time), or no cell is empty (`nothing
+ * booked against it`: zeros, rather).
+ */
 async function deniesNothing(evidence: Evidence, access: Access, plan: FigurePlan, signal: AbortSignal): Promise<boolean> {
   for (const { filter } of plan.conditions) {
-    if (filter.kind !== 'not' || !isOfText(filter.filter)) continue;
-    const found = await evidence.records.count(access, { from: plan.log.kind, where: filter.filter }, signal);
+    const denied = filter.kind === 'null' ? filter : filter.kind === 'not' && isOfText(filter.filter) ? filter.filter : undefined;
+    if (denied === undefined) continue;
+    const found = await evidence.records.count(access, { from: plan.log.kind, where: denied }, signal);
     if (found === 0) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { maskSpans, overlaps, type UsedWords } from '../../../kernel/index.ts';
+import { fold, maskSpans, overlaps, type UsedWords } from '../../../kernel/index.ts';
 import type { RecordMeaning } from '../../../ontology/index.ts';
 import { CALENDAR_UNITS } from '../calendar-units.ts';
 import type { FigureShape } from '../figure-shape.ts';
@@ -34,8 +34,17 @@ export function saysMore(
   if (NUMBER.test(rest) || thingsNamed(rest).length > 0) return true;
   const left = question.tokens.filter((token) => !used.some((words) => overlaps(token, words)));
   if (left.some(({ quantity }) => quantity !== undefined && quantity.low > 1)) return true;
-  const held: Held = { shape, conditions, used, left, question };
+  // A word in the name of a column says nothing else where the column's own name has it.
+  const inNames = question.tokens.filter((token) =>
+    used.some((words) => words.is === 'column' && overlaps(token, words) && !isInName(question, words, token)),
+  );
+  const held: Held = { shape, conditions, used, left: [...left, ...inNames.filter((token) => !left.includes(token))], question };
   return isQuotedElse(held) || isOfOtherMeasure(held) || isOfOtherGroups(held) || isDeniedElse(held);
+}
+
+function isInName({ shown }: ReadQuestion, { column }: UsedWords, { text }: Token): boolean {
+  const own = column === undefined ? undefined : shown.columns[column];
+  return own?.names.some((name) => fold(name).includes(fold(text))) === true;
 }
 
 /** What is quoted is looked for, not the name of a column. */

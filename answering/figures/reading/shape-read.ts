@@ -129,11 +129,14 @@ function derivationRead(
   };
 }
 
-/** The mean time from one column to another, of all rows. */
+/** The mean time from one column to another, of all rows; of more than two both have to be named. */
 function durationRead({ reading, shown }: ReadQuestion): Derivation | null {
   const dateAt = (place: number | undefined) => shown.columns.find(({ holds }, at) => at === place && holds === 'dates');
   const [from, to] = [dateAt(reading.measured), dateAt(reading.second)];
   if (from === undefined || to === undefined || from === to) return null;
+  const isNamed = (place: number | undefined) => reading.words.some(({ is, column }) => is === 'column' && column === place);
+  const isPlain = shown.columns.filter(({ holds }) => holds === 'dates').length === 2;
+  if (!isPlain && !(isNamed(reading.measured) && isNamed(reading.second))) return null;
   if (reading.ranked || reading.group !== 'none') return null;
   return { kind: 'duration', from: from.field, to: to.field };
 }

@@ -37,10 +37,21 @@ export function saidFigures({ claims }: AnswerContent): readonly SaidFigure[] {
     claim.kind === 'computed' ? numbersIn(claim.text).filter(({ unit }) => /^[%％]$/.test(unit)) : [],
   );
   // What follows from figures is a figure of the answer too.
-  const derived = claims.flatMap((claim) => (claim.kind === 'computed' ? (claim.computed.derived ?? []) : []));
-  const followed = derived.map(({ kind, value }) => ({ number: value, unit: kind === 'share' ? '%' : '' }));
+  const followed = claims.flatMap((claim) =>
+    claim.kind === 'computed'
+      ? (claim.computed.derived ?? []).flatMap(({ kind, value }) => [
+          { number: value, unit: kind === 'share' ? '%' : '' },
+          ...(kind === 'duration' ? daysIn(claim.text, value) : []),
+        ])
+      : [],
+  );
   if (claims.some(({ kind }) => kind === 'computed')) return [...followed, ...computed.filter((one) => one !== undefined), ...shares];
   return claims.flatMap(({ text }) => numbersIn(text));
+}
+
+/** Hours that a text says in days too. */
+function daysIn(text: string, hours: number): readonly SaidFigure[] {
+  return numbersIn(text).some(({ number }) => Math.abs(number - hours / 24) <= 0.0051) ? [{ number: hours / 24, unit: 'days' }] : [];
 }
 
 /** Each number of a text with the word or sign behind it. */
