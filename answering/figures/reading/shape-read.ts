@@ -21,7 +21,10 @@ import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
 /** Most groups that a number asks for. */
 const MOST_WANTED = 100;
 const LEAST = recordPhrases('least');
-const NUMERAL = /[一二两三四五六七八九十]+|\p{Nd}+|\p{sc=Latin}+/gu;
+const WRITTEN = /\p{Nd}+|\p{sc=Latin}+|\p{sc=Han}+/gu;
+const HAN = /\p{sc=Han}/u;
+/** Characters of a number up to a hundred. */
+const LONGEST = 3;
 
 /** What is computed, as a model read it; undefined where it does not fit the columns. */
 export function shapeRead(
@@ -184,10 +187,21 @@ export function numbersRanked({ text, reading }: ReadQuestion): readonly UsedWor
   return reading.words
     .filter(({ is }) => is === 'ranking')
     .flatMap((words) =>
-      [...text.slice(words.start, words.end).matchAll(NUMERAL)]
-        .filter(([numeral]) => (parseNumeral(numeral) ?? 1) > 1)
-        .map(({ index, 0: numeral }) => ({ is: 'number', start: words.start + index, end: words.start + index + numeral.length })),
+      [...text.slice(words.start, words.end).matchAll(WRITTEN)].flatMap(({ index, 0: written }) => {
+        const at = numeralIn(written);
+        return at === undefined ? [] : [{ is: 'number', start: words.start + index + at.start, end: words.start + index + at.end }];
+      }),
     );
+}
+
+/** Where a word is a number above one, or the longest such part of characters that are written without blanks. */
+function numeralIn(written: string): { readonly start: number; readonly end: number } | undefined {
+  const isMany = (text: string) => (parseNumeral(text) ?? 1) > 1;
+  if (!HAN.test(written)) return isMany(written) ? { start: 0, end: written.length } : undefined;
+  for (let length = LONGEST; length > 0; length -= 1)
+    for (let start = 0; start + length <= written.length; start += 1)
+      if (isMany(written.slice(start, start + length))) return { start, end: start + length };
+  return undefined;
 }
 
 /** Milliseconds. */
