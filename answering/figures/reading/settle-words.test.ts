@@ -30,6 +30,17 @@ describe('words of a question whose meaning the columns tell', () => {
     expect(settle(text, read)).toMatchObject({ is: 'value', column });
   });
 
+  it.each([
+    ['tooth or teeth', ['tooth', 'teeth']],
+    ['漏油或漏水', ['漏油', '漏水']],
+    ['motor', ['motor']],
+  ])('are alternatives where a word between them says so: %s', (text, said) => {
+    const words: UsedWords = { is: 'value', start: 0, end: text.length, column: 1, value: { column: 1, value: 0 } };
+    const reading: RowQuestionReading = { ask: 'count', group: 'none', ranked: false, chance: 1, columns: [], words: [words] };
+    const made = settleWords(text, { columns: COLUMNS }, [reading])[0]?.words ?? [];
+    expect(made.map(({ start, end }) => text.slice(start, end))).toEqual(said);
+  });
+
   it('stay as they were read where their own column has them, or none', () => {
     expect(settle('Bucket', 1)).toMatchObject({ is: 'value', column: 1 });
     expect(settle('gearbox', 1)).toMatchObject({ is: 'value', column: 1 });

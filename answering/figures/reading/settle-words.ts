@@ -1,8 +1,15 @@
 import { fold, type RowQuestionReading, type UsedWords } from '../../../kernel/index.ts';
+import { recordPhrases } from '../../../ontology/index.ts';
 import type { LogColumn } from '../log-columns.ts';
 import type { ShownLog } from './show-columns.ts';
 import { bestNamed } from './value-filter.ts';
 
+const OR = new RegExp(
+  recordPhrases('or')
+    .map((phrase) => (/\p{sc=Han}/u.test(phrase) ? `\\s*${phrase}\\s*` : `\\s+${phrase}\\s+`))
+    .join('|'),
+  'giu',
+);
 const YEAR = /^\s*(?:19|20)\d{2}(?!\d)/u;
 
 /**
@@ -23,8 +30,22 @@ export function settleWords(
   };
   return readings.map((reading) => ({
     ...reading,
-    words: reading.words.map((words) => settled(text.slice(words.start, words.end), words, columns, placesNamed)),
+    words: reading.words
+      .flatMap((words) => alternatives(text, words, placesNamed))
+      .map((words) => settled(text.slice(words.start, words.end), words, columns, placesNamed)),
   }));
+}
+
+/** `tooth or teeth`, read as one value that no column has, is two of them. */
+function alternatives(text: string, words: UsedWords, placesNamed: (written: string) => readonly number[]): readonly UsedWords[] {
+  const written = text.slice(words.start, words.end);
+  const links = [...written.matchAll(OR)];
+  if (words.is !== 'value' || links.length === 0 || placesNamed(written).length > 0) return [words];
+  const { value: _, ...rest } = words;
+  const starts = [0, ...links.map(({ index, 0: link }) => index + link.length)];
+  const ends = [...links.map(({ index }) => index), written.length];
+  const parts = starts.map((start, at) => ({ ...rest, start: words.start + start, end: words.start + (ends[at] ?? start) }));
+  return parts.every(({ start, end }) => start < end) ? parts : [words];
 }
 
 /** @param placesNamed columns of which a value is called so. */
