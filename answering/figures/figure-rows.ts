@@ -46,12 +46,12 @@ export async function spansOf(evidence: Evidence, access: Access, rows: readonly
   return passages.map((stored) => ({ stored, start: 0, end: stored.passage.text.length }));
 }
 
-/** Of an extreme value the rows that have it, or as many of those next to it as are asked for with all that tie with the last. */
+/** Of an extreme value the rows that have it, or as many of those next to it as are asked for, and those that tie with the last. */
 export async function extremeRows(
   evidence: Evidence,
   access: Access,
   query: AggregateQuery,
-  { measure, group, derivation, ranked }: FigureShape,
+  { measure, group, derivation, ranked: asked }: FigureShape,
   rows: readonly (readonly AggregateCell[])[],
   signal: AbortSignal,
 ): Promise<DraftClaim[]> {
@@ -59,20 +59,24 @@ export async function extremeRows(
   if (group !== undefined || derivation !== undefined || (measure.kind !== 'max' && measure.kind !== 'min') || typeof extreme !== 'number')
     return [];
   const { field } = measure;
-  const wanted = ranked?.wanted ?? 1;
+  const wanted = asked?.wanted ?? 1;
   const direction = measure.kind === 'max' ? 'descending' : 'ascending';
   const bound = wanted === 1 ? extreme : await lastOf(evidence, access, query, field, direction, wanted, signal);
+  const rowsOf = (limit: number, ...filters: readonly Filter[]) =>
+    evidence.records.rows(
+      access,
+      { from: query.from, where: { kind: 'all', filters: [query.where, ...filters] }, offset: 0, limit },
+      signal,
+    );
   const last: Filter = { kind: 'equals', field, value: bound };
-  const before: Filter = { kind: 'between', field, ...(direction === 'descending' ? { from: bound } : { to: bound }) };
-  const where: Filter = { kind: 'all', filters: [query.where, wanted === 1 ? last : { kind: 'any', filters: [before, last] }] };
-  const limit = wanted === 1 ? SAMPLE : Math.max(LISTED, wanted);
-  const found = await evidence.records.rows(access, { from: query.from, where, offset: 0, limit }, signal);
+  const tied = await rowsOf(wanted === 1 ? SAMPLE : LISTED, last);
+  if (wanted === 1) return quoteRows(evidence, access, tied);
+  // Asked for by themselves: of rows that tie there may be more than are listed, and those before them are not to be lost.
+  const reached: Filter = { kind: 'between', field, ...(direction === 'descending' ? { from: bound } : { to: bound }) };
+  const before = await rowsOf(wanted, reached, { kind: 'not', filter: last });
   const sign = direction === 'descending' ? -1 : 1;
-  return quoteRows(
-    evidence,
-    access,
-    [...found].sort((one, other) => sign * (figureOf(one, field) - figureOf(other, field))),
-  );
+  const ranked = [...before].sort((one, other) => sign * (figureOf(one, field) - figureOf(other, field)));
+  return quoteRows(evidence, access, [...ranked, ...tied]);
 }
 
 /** What the last of so many rows has, or the last of all where there are fewer. */

@@ -137,7 +137,21 @@ describe('a ranking of rows', () => {
     expect(rows.map((one, at) => one.includes(cells[at] ?? 'no more'))).toEqual(cells.map(() => true));
   });
 
-  it('has all rows that tie with the last', async () => {
+  it('has those that tie with the last, and loses none before them where more tie than are listed', async () => {
+    const tied = Array.from({ length: 70 }, (): Row => ['P-103', '2022-05-05', 'Breakdown', 'dirt', 'Novak', 300, 1]);
+    const evidence = evidenceOf([], [...ROWS, ...tied].map(row));
+    const answered = await answerQuestion(
+      evidence,
+      ACCESS,
+      { question: 'What are the three costliest orders?' },
+      new AbortController().signal,
+    );
+    const texts = answered.content.claims.slice(1).map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(3);
+    expect([texts[0]?.includes('900'), texts[1]?.includes('500'), texts[2]?.includes('300')]).toEqual([true, true, true]);
+  });
+
+  it('has as many of the least as are asked for', async () => {
     const { claims } = await ask('停机时间最短的两条工单是哪些？');
     expect(claims.slice(1)).toHaveLength(2);
   });

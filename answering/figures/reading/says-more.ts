@@ -38,7 +38,7 @@ export function saysMore(
   const inNames = question.tokens.filter((token) =>
     used.some((words) => words.is === 'column' && overlaps(token, words) && !isInName(question, words, token)),
   );
-  const held: Held = { shape, conditions, used, left: [...left, ...inNames.filter((token) => !left.includes(token))], question };
+  const held: Held = { shape, conditions, used, left: [...left, ...inNames], question };
   return isQuotedElse(held) || isOfOtherMeasure(held) || isOfOtherGroups(held) || isDeniedElse(held);
 }
 
