@@ -1,6 +1,6 @@
 import type { RowAsk, RowGroup, RowOperator, RowQuestionReading, UsedColumn, UsedWords } from '../../kernel/index.ts';
 import { likeliestChoices } from '../learning/likeliest-choices.ts';
-import type { Likely, Options } from './likeliest-options.ts';
+import { type Likely, likeliestOptions, type Options } from './likeliest-options.ts';
 import type { ReadWords, WayOfUse } from './used-words.ts';
 
 /** Each thing that a reading says with what it may be. */
@@ -55,14 +55,13 @@ function* readingsOf(options: ReadingOptions, way: WayOfUse, ask: Likely<RowAsk>
   };
   const chooseIf = <Value>(matters: boolean, own: Options<Value>) => (matters ? choose(own) : () => own[0].is);
   const asksRows = ask.is !== 'none' && ask.is !== 'other';
-  const group = chooseIf(asksRows, options.group);
+  const groups = chooseIf(asksRows, groupsRead(options));
   const ranked = chooseIf(asksRows, options.ranked);
   const measured = chooseIf(MEASURING.has(ask.is), options.measured);
   const second = chooseIf(ask.is === 'duration', options.second);
-  const grouped = chooseIf(asksRows, options.grouped);
   const hasNumber = way.words.some(({ is }) => is === 'number');
   const columns = options.columns.map((column, place) => {
-    const mayLimit = way.words.some(({ columns: own }) => own?.some(({ is }) => is === place)) || column.operator[0].is !== 'none';
+    const mayLimit = way.words.some(({ meanings }) => meanings?.some(({ is }) => is.column === place)) || column.operator[0].is !== 'none';
     const whole = chooseIf(ask.is === 'share' && mayLimit, column.whole);
     const denied = chooseIf(asksRows && mayLimit, column.denied);
     const operator = chooseIf(asksRows, hasNumber ? column.operator : limitsByWords(column.operator));
@@ -72,17 +71,40 @@ function* readingsOf(options: ReadingOptions, way: WayOfUse, ask: Likely<RowAsk>
   for (const { at, chance } of likeliestChoices(chances))
     yield {
       ask: ask.is,
-      group: group(at),
+      group: groups(at).group,
       ranked: ranked(at),
       ...placed('measured', measured(at)),
       ...placed('second', second(at)),
-      ...placed('grouped', grouped(at)),
+      ...placed('grouped', groups(at).grouped),
       columns: columns.map((column) => column(at)),
       words: words.map((one) => one(at)),
       chance: chance * way.chance * ask.chance,
     };
   return undefined;
 }
+
+interface GroupsRead {
+  readonly group: RowGroup;
+  readonly grouped: number | undefined;
+}
+
+/** What rows are grouped by: a column where the form says so, none where it says no groups, and for times one or that of the rows. */
+function groupsRead({ group, grouped }: ReadingOptions): Options<GroupsRead> {
+  const pairs = group.flatMap((form) =>
+    grouped.map((column) => ({ chance: form.chance * column.chance, is: { group: form.is, grouped: column.is } })),
+  );
+  const whole = pairs.filter(({ is }) =>
+    is.group === 'column' ? is.grouped !== undefined : !WITHOUT_COLUMN.has(is.group) || is.grouped === undefined,
+  );
+  const sum = whole.reduce((all, { chance }) => all + chance, 0);
+  const own = sum === 0 ? pairs : whole.map(({ chance, is }) => ({ chance: chance / sum, is }));
+  return likeliestOptions(
+    own.map(({ chance }) => chance),
+    (option) => own[option]?.is ?? { group: 'none', grouped: undefined },
+  );
+}
+
+const WITHOUT_COLUMN: ReadonlySet<RowGroup> = new Set(['none', 'row']);
 
 function placed<Name extends string>(name: Name, place: number | undefined): Partial<Record<Name, number>> {
   return place === undefined ? {} : ({ [name]: place } as Record<Name, number>);
@@ -103,11 +125,7 @@ const BY_WORDS: ReadonlySet<RowOperator> = new Set(['none', '=', 'has']);
 
 type Choose = <Value>(options: Options<Value>) => (at: readonly number[]) => Value;
 
-function chooseMeaning({ columns, values, ...words }: ReadWords, choose: Choose): (at: readonly number[]) => UsedWords {
-  const columnAt = columns === undefined ? () => undefined : choose(columns);
-  const valueAt = values === undefined ? () => undefined : choose(values);
-  return (at) => {
-    const [column, value] = [columnAt(at), valueAt(at)];
-    return { ...words, ...(column === undefined ? {} : { column }), ...(value === undefined ? {} : { value }) };
-  };
+function chooseMeaning({ meanings, ...words }: ReadWords, choose: Choose): (at: readonly number[]) => UsedWords {
+  const meaningAt = meanings === undefined ? () => ({}) : choose(meanings);
+  return (at) => ({ ...words, ...meaningAt(at) });
 }

@@ -35,10 +35,12 @@ interface Scores {
   readonly meant: Float32Array | undefined;
 }
 
-/** Words with what they may mean: the column of words for a column or value, the value of those for a value. */
+/** What words for a column or value mean; a value is one of that column. */
+export type Meaning = Pick<UsedWords, 'column' | 'value'>;
+
+/** Words with what they may mean; nothing but for words of a column or value. */
 export interface ReadWords extends Pick<UsedWords, 'is' | 'start' | 'end'> {
-  readonly columns?: Options<number>;
-  readonly values?: Options<UsedWords['value']>;
+  readonly meanings?: Options<Meaning>;
 }
 
 /** One way in which all words of a question may be used. */
@@ -68,13 +70,26 @@ function readWords({ first, last, type }: ChainSpan, units: readonly SentenceUni
   if (is === undefined) return [];
   const words = { is, start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 };
   if (is !== 'column' && is !== 'value') return [words];
-  const columns = likeliestOptions(meanChances(scores.links, table.columns.length, first, last), (at) => at);
-  if (is === 'column' || scores.meant === undefined) return [{ ...words, columns }];
-  const values = likeliestOptions(meanChances(scores.meant, table.values.length + 1, first, last), (option) => {
-    const value = table.values[option - 1];
-    return value === undefined ? undefined : { column: value.column, value: value.value };
-  });
-  return [{ ...words, columns, values }];
+  const columns = meanChances(scores.links, table.columns.length, first, last);
+  if (is === 'column' || scores.meant === undefined) return [{ ...words, meanings: likeliestOptions(columns, (column) => ({ column })) }];
+  const values = meanChances(scores.meant, table.values.length + 1, first, last);
+  return [{ ...words, meanings: valuesMeant(columns, values, table) }];
+}
+
+/** A column with one of its values or none of those shown: what two heads say of the same words is true together or not at all. */
+function valuesMeant(columns: readonly number[], values: readonly number[], table: TableTokens): Options<Meaning> {
+  const [none = 0, ...shown] = values;
+  const pairs = columns.flatMap((chance, column) => [
+    { chance: chance * none, is: { column } },
+    ...table.values.flatMap((value, at) =>
+      value.column === column ? [{ chance: chance * (shown[at] ?? 0), is: { column, value: { column, value: value.value } } }] : [],
+    ),
+  ]);
+  const whole = pairs.reduce((sum, { chance }) => sum + chance, 0);
+  return likeliestOptions(
+    pairs.map(({ chance }) => (whole === 0 ? 0 : chance / whole)),
+    (option) => pairs[option]?.is ?? {},
+  );
 }
 
 /** Means of the chances of the units. */

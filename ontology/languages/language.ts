@@ -267,6 +267,10 @@ export interface TimeForms {
   readonly joins: string;
   /** Behind two joined years: they are a stretch. */
   readonly spanned: string;
+  /** Ten years; what tells which in a group. */
+  readonly decade: string;
+  /** Behind two joined years' last digits: they are a stretch. */
+  readonly theseYears: string;
   readonly lastYear: string;
   readonly thisYear: string;
   readonly yearBeforeLast: string;

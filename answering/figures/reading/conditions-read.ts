@@ -18,6 +18,7 @@ import { numberFilter } from './number-filter.ts';
 import type { ShownLog } from './show-columns.ts';
 import { type LogTimes, timeOfWords } from './time-of-words.ts';
 import { denies, quotedFilter, valueFilter } from './value-filter.ts';
+import { areTranslations, withGlosses } from './with-glosses.ts';
 
 /** A question that a model has read beside the columns of a log. */
 export interface ReadQuestion {
@@ -61,7 +62,7 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
     const column = shown.columns[at];
     const words = column === undefined ? [] : wordsFor(question, at, use, column, numbers, at === dated);
     if (column === undefined || words.length === 0) continue;
-    const sides = words.map((group) => filterOf(question, column, use, group, unknown));
+    const sides = words.map((group) => filterOfSaying(question, column, use, group, unknown));
     const filters = sides.flatMap((side) => side ?? []);
     if (filters.length < sides.length) {
       if (unknown.length > 0) continue;
@@ -77,6 +78,8 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
     const isOneSaying = distinct.length > 1 && saidOn.includes(true);
     // Some said on and others set apart, or values of which a cell has one: what is meant cannot be seen.
     if (isOneSaying && (saidOn.includes(false) || !distinct.every(isOfText))) return undefined;
+    // A number limits one column.
+    if (words.flat().some((one) => one.is === 'number' && used.includes(one))) return undefined;
     conditions.push({
       column: at,
       filter: negatedIf(negated, isOneSaying ? { kind: 'all', filters: distinct } : anyOf(distinct)),
@@ -130,14 +133,17 @@ function timeColumn({ reading, shown }: ReadQuestion): number | undefined {
 
 /** Words that a condition is made of, those of each alternative by themselves; none where a column limits nothing. */
 function wordsFor(
-  { reading }: ReadQuestion,
+  { reading, text }: ReadQuestion,
   at: number,
   { operator }: UsedColumn,
   { holds }: LogColumn,
   numbers: readonly UsedWords[],
   isTime: boolean,
 ): readonly (readonly UsedWords[])[] {
-  const values = reading.words.filter(({ is, column }) => is === 'value' && column === at).map((one) => [one]);
+  const values = withGlosses(
+    text,
+    reading.words.filter(({ is, column }) => is === 'value' && column === at),
+  );
   const times = isTime ? reading.words.filter(({ is }) => is === 'time').map((one) => [one]) : [];
   if (values.length > 0 || times.length > 0) return [...values, ...times];
   switch (operator) {
@@ -152,6 +158,28 @@ function wordsFor(
     default:
       return [];
   }
+}
+
+/** What words and their gloss mean is one thing; where only one of them is known, the other is its name in another language. */
+function filterOfSaying(
+  question: ReadQuestion,
+  column: LogColumn,
+  use: UsedColumn,
+  words: readonly UsedWords[],
+  unknown: { words: UsedWords; column: LogColumn }[],
+): Filter | undefined {
+  if (words.length < 2 || words[0]?.is !== 'value') return filterOf(question, column, use, words, unknown);
+  const open: { words: UsedWords; column: LogColumn }[] = [];
+  const filters = words.map((one) => filterOf(question, column, use, [one], open));
+  const known = filters.filter((one) => one !== undefined);
+  const [first, ...others] = known.filter((one, place) => known.findIndex((other) => canonical(other) === canonical(one)) === place);
+  if (first === undefined) unknown.push(...open);
+  const isSame = known.length === filters.length && others.length === 0;
+  if (first === undefined || isSame) return first;
+  if (!areTranslations(words.map((one) => said(question, [one])))) return undefined;
+  // A text may have either; of values one is meant.
+  if (others.length === 0) return first;
+  return [first, ...others].every(isOfText) ? anyOf([first, ...others]) : undefined;
 }
 
 function filterOf(

@@ -1,5 +1,5 @@
 import { type Field, fold, maskSpans, type UsedWords } from '../../../kernel/index.ts';
-import { recordPhrases } from '../../../ontology/index.ts';
+import { columnRoles, recordPhrases } from '../../../ontology/index.ts';
 import { fieldsDerivedFrom } from '../../derivation.ts';
 import type { FigureShape } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
@@ -66,8 +66,9 @@ function isWhole(
     const column = shown.columns[at];
     if (column === undefined) return false;
     // Rows that are listed are shown whole; what would be added up of them is not.
-    const isShown = shape.isList === true && column.holds !== 'numbers';
-    return isShown || fields.has(column.field) || conditions.some((one) => one.column === at);
+    const isShown = (shape.isList === true || isOfRows(shape)) && column.holds !== 'numbers';
+    const isOfThing = [...fields].some((field) => field !== column.field && roleOf(field) === roleOf(column.field));
+    return isShown || fields.has(column.field) || isOfThing || conditions.some((one) => one.column === at);
   };
   // What rose or fell is a difference, whatever else was read.
   if (reading.ask !== 'difference' && GOES.some((phrase) => holdsPhrase(withoutNames(text, reading.words), phrase))) return false;
@@ -106,6 +107,16 @@ function namesOther({ tokens, log, shown }: ReadQuestion, { start, end }: UsedWo
     .flatMap(({ fields }) => fields.filter((field) => has.has(field)));
   const own = shown.columns[column]?.field;
   return named.length > 0 && (own === undefined || !named.includes(own));
+}
+
+/** Code and name of a machine tell one thing. */
+function roleOf(field: Field): string {
+  return field.startsWith('x:') ? (columnRoles([field.slice(2)])[0] ?? field) : field;
+}
+
+/** Rows in order of a column, each shown by itself. */
+function isOfRows({ ranked, group, derivation }: FigureShape): boolean {
+  return ranked !== undefined && group === undefined && derivation === undefined;
 }
 
 function fieldsOf({ measure, group, derivation }: FigureShape): ReadonlySet<Field> {

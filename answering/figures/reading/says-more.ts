@@ -33,7 +33,9 @@ export function saysMore(
   // A number limits the rows, and so does a machine, part or fault (`the turbine log`).
   if (NUMBER.test(rest) || thingsNamed(rest).length > 0) return true;
   const left = question.tokens.filter((token) => !used.some((words) => overlaps(token, words)));
-  if (left.some(({ quantity }) => quantity !== undefined && quantity.low > 1)) return true;
+  // From one row to the next there are two of them.
+  const most = shape.derivation?.kind === 'interval' ? 2 : 1;
+  if (left.some(({ quantity }) => quantity !== undefined && quantity.low > most)) return true;
   // A word in the name of a column says nothing else where the column's own name has it.
   const inNames = question.tokens.filter((token) =>
     used.some((words) => words.is === 'column' && overlaps(token, words) && !isInName(question, words, token)),
@@ -79,13 +81,28 @@ function asksHowLong(token: Token): boolean {
 }
 
 /** 每月, 哪一年: rows by month, by year; what is measured may be so many days. */
-function isOfOtherGroups({ shape: { group, measure, derivation }, left }: Held): boolean {
+function isOfOtherGroups(held: Held): boolean {
+  const { shape, left } = held;
+  const { group, measure, derivation } = shape;
   if (derivation !== undefined) return false;
   return left.some((token) => {
+    if (isOfShare(held, token) || isBeforeLimited(held, token)) return false;
     const isGrouping = means(token, 'each', 'group') || measure.kind === 'count';
     const isOfUnit = group?.kind === 'time' && group.unit !== 'hour' && means(token, group.unit);
     return (means(token, ...CALENDAR_UNITS) && isGrouping && !isOfUnit) || (means(token, 'each') && group === undefined);
   });
+}
+
+/** `per cent`: the share itself. */
+function isOfShare({ shape, question }: Held, token: Token): boolean {
+  return shape.isShare === true && question.reading.words.some((words) => words.is === 'measure' && overlaps(words, token));
+}
+
+/** `going by the problem code`: of a column whose one value is said, rows by it are one group. */
+function isBeforeLimited({ conditions, used, question: { text } }: Held, token: Token): boolean {
+  const [next] = used.filter(({ start }) => start >= token.end).sort((a, b) => a.start - b.start);
+  const isLimited = conditions.some(({ column, filter, negated }) => column === next?.column && filter.kind === 'equals' && !negated);
+  return next?.is === 'column' && isLimited && text.slice(token.end, next.start).trim().split(/\s+/u).length <= 1;
 }
 
 /** What stands nearest to a word that denies is denied, by one word one thing; cells are empty that words say are, and none else. */

@@ -3,6 +3,7 @@ import { recordPhrases } from '../../../ontology/index.ts';
 import type { LogColumn } from '../log-columns.ts';
 import type { ShownLog } from './show-columns.ts';
 import { bestNamed } from './value-filter.ts';
+import { glossesApart } from './with-glosses.ts';
 
 const OR = new RegExp(
   recordPhrases('or')
@@ -10,6 +11,8 @@ const OR = new RegExp(
     .join('|'),
   'giu',
 );
+const BEFORE = /^[\s,;:，；：、。?？!！)）]+/u;
+const BEHIND = /(?:[\s,;:，；：、。?？!！(（]+|(?<![(（][^)）]*)[)）]\s*)+$/u;
 const YEAR = /^\s*(?:19|20)\d{2}(?!\d)/u;
 
 /**
@@ -28,12 +31,23 @@ export function settleWords(
     known.set(written, places);
     return places;
   };
+  const isNamed = (words: UsedWords) => words.is !== 'value' || placesNamed(text.slice(words.start, words.end)).length > 0;
   return readings.map((reading) => ({
     ...reading,
     words: reading.words
+      .map((words) => trimmed(text, words))
+      .flatMap((words) => (isNamed(words) ? [words] : glossesApart(text, words)))
       .flatMap((words) => alternatives(text, words, placesNamed))
       .map((words) => settled(text.slice(words.start, words.end), words, columns, placesNamed)),
   }));
+}
+
+/** Brackets and marks at the ends of words are none of them. */
+function trimmed(text: string, words: UsedWords): UsedWords {
+  const written = text.slice(words.start, words.end);
+  const [before, behind] = [BEFORE.exec(written)?.[0].length ?? 0, BEHIND.exec(written)?.[0].length ?? 0];
+  const isLeft = before + behind < written.length;
+  return words.is === 'value' && isLeft ? { ...words, start: words.start + before, end: words.end - behind } : words;
 }
 
 /** `tooth or teeth`, read as one value that no column has, is two of them. */

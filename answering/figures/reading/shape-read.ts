@@ -132,14 +132,22 @@ function derivationRead(
   };
 }
 
-/** The mean time from one column to another, of all rows; of more than two both have to be named. */
+/**
+ * The mean time from one column to another, of all rows; of more than two both have to be named. Where the question names two, it is
+ * between these, the first of them the earlier.
+ */
 function durationRead({ reading, shown }: ReadQuestion): Derivation | null {
   const dateAt = (place: number | undefined) => shown.columns.find(({ holds }, at) => at === place && holds === 'dates');
-  const [from, to] = [dateAt(reading.measured), dateAt(reading.second)];
-  if (from === undefined || to === undefined || from === to) return null;
-  const isNamed = (place: number | undefined) => reading.words.some(({ is, column }) => is === 'column' && column === place);
+  const places = reading.words.flatMap(({ is, column }) => (is === 'column' && dateAt(column) !== undefined ? [column] : []));
+  const named = [...new Set(places)];
   const isPlain = shown.columns.filter(({ holds }) => holds === 'dates').length === 2;
-  if (!isPlain && !(isNamed(reading.measured) && isNamed(reading.second))) return null;
+  const ends = named.length === 2 ? named : [reading.measured, reading.second];
+  if (!isPlain && !ends.every((place) => named.includes(place))) return null;
+  const read = [reading.measured, reading.second].filter((place) => place !== undefined);
+  // What was read as the later one is named first, or one of them is another.
+  if (read.length === 2 && read.some((place, at) => place !== ends[at])) return null;
+  const [from, to] = ends.map(dateAt);
+  if (from === undefined || to === undefined || from === to) return null;
   if (reading.ranked || reading.group !== 'none') return null;
   return { kind: 'duration', from: from.field, to: to.field };
 }

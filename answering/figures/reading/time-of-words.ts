@@ -16,6 +16,13 @@ export interface LogTimes {
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u;
 const SHORT_YEAR = new RegExp(`(?<!\\d)(\\d{2})\\s?${DATE_SIGNS.year}|['’](\\d{2})(?!\\d)`, 'u');
+const APART = /(?<=\d)\s+(?=\p{sc=Han})|(?<=\p{sc=Han})\s+(?=\d)/gu;
+const DECADE = new RegExp(timeForm('decade'), 'u');
+/** Two years by their last digits and how far they reach: 04到06年. */
+const SHORT_YEARS = new RegExp(
+  `(?<!\\d)(?<a>\\d{2})${DATE_SIGNS.year}?\\s?(?:-|~|${timeForm('range')})\\s?(?<b>\\d{2})\\s?(?:${DATE_SIGNS.year}|${timeForm('theseYears')})`,
+  'u',
+);
 const LAST_YEAR = new RegExp(timeForm('lastYear'), 'u');
 const THIS_YEAR = new RegExp(timeForm('thisYear'), 'u');
 const SINCE = new RegExp(timeForm('since'), 'u');
@@ -61,7 +68,10 @@ const DAYS = timeForms('months')
  * @param now milliseconds UTC.
  */
 export function timeOfWords(words: string, { first, last }: LogTimes, now: number): Stretch | undefined {
-  const text = fold(words);
+  // 3 月 as 3月.
+  const text = fold(words).replace(APART, '');
+  const decades = decadesOf(text, last);
+  if (decades !== undefined) return decades;
   const [stated, ...more] = timeRanges(text, now);
   if (stated !== undefined && more.length === 0 && covers(text, stated)) {
     if (stated.from <= last) return stated;
@@ -71,11 +81,25 @@ export function timeOfWords(words: string, { first, last }: LogTimes, now: numbe
   const day = dayOf(text, last);
   if (day !== undefined) return edged(text, day, { first, last });
   if (saysMore(text)) return undefined;
+  const years = SHORT_YEARS.exec(text)?.groups;
+  if (years !== undefined) return spanOfShortYears(text, years, last);
   const year = yearOf(text, last);
   const part = partOf(text);
   if (part === undefined) return year === undefined ? undefined : edged(text, span(year, 0, 12), { first, last });
   const own = year ?? latestYear(part.month, last);
   return edged(text, span(own, part.month, part.months), { first, last });
+}
+
+/** Ten years by their first (`the 1980s`, 八十年代), of this century or the last. Undefined where more is said. */
+function decadesOf(text: string, last: number): Stretch | undefined {
+  const found = DECADE.exec(text);
+  const written = found?.slice(1).find((part) => part !== undefined);
+  if (found === null || written === undefined) return undefined;
+  const rest = maskSpans(text, [{ start: found.index, end: found.index + found[0].length }]);
+  const number = parseNumeral(`${written}y`) ?? parseNumeral(written);
+  if (number === undefined || number % 10 !== 0 || partOf(rest) !== undefined || /[\d\p{sc=Han}]/u.test(rest)) return undefined;
+  const century = 2000 + number > new Date(last).getUTCFullYear() ? 1900 : 2000;
+  return span(number < 100 ? century + number : number, 0, 120);
 }
 
 /** Whether nothing of the calendar stands beside it (`2023` of `winter 2023`, `9th` of `9th of April 2023`, 前 of 2022年前). */
@@ -101,10 +125,22 @@ function dayOf(text: string, last: number): Stretch | undefined {
 
 /** A number that is neither year nor part of one: a day, a length. */
 function saysMore(text: string): boolean {
-  let rest = text.replace(YEAR, ' ').replace(SHORT_YEAR, ' ').replace(FIRST, ' ');
+  let rest = text.replace(SHORT_YEARS, ' ').replace(YEAR, ' ').replace(SHORT_YEAR, ' ').replace(FIRST, ' ');
   for (const [pattern] of PARTS) rest = rest.replace(pattern, ' ');
   for (const { pattern } of MONTHS) rest = rest.replace(pattern, ' ');
   return /\d/u.test(rest);
+}
+
+/** Undefined where a part of a year is said too. */
+function spanOfShortYears(text: string, { a, b }: Readonly<Record<string, string | undefined>>, last: number): Stretch | undefined {
+  const [from, to] = [longYear(Number(a), last), longYear(Number(b), last)];
+  return partOf(text) !== undefined || to < from ? undefined : span(from, 0, 12 * (to - from + 1));
+}
+
+/** Of this century where that has been by the end of the log. */
+function longYear(short: number, last: number): number {
+  const year = 2000 + short;
+  return year > new Date(last).getUTCFullYear() + 1 ? year - 100 : year;
 }
 
 function span(year: number, month: number, months: number): Stretch {
@@ -116,10 +152,7 @@ function yearOf(text: string, last: number): number | undefined {
   if (written !== undefined) return Number(written);
   const ending = new Date(last).getUTCFullYear();
   const short = SHORT_YEAR.exec(text);
-  if (short !== null) {
-    const year = 2000 + Number(short[1] ?? short[2]);
-    return year > ending + 1 ? year - 100 : year;
-  }
+  if (short !== null) return longYear(Number(short[1] ?? short[2]), last);
   if (LAST_YEAR.test(text)) return ending - 1;
   return THIS_YEAR.test(text) ? ending : undefined;
 }

@@ -20,7 +20,8 @@ export function valueFilter(log: Log, column: LogColumn, words: string, meant: s
     return holds === 'numbers' && number !== undefined ? { kind: 'equals', field, value: number } : undefined;
   }
   const same = bestNamed(values, words);
-  const holding = same.length > 0 ? same : values.filter((value) => holdsWords(value, words));
+  const whole = same.length > 0 ? same : values.filter((value) => holdsWords(value, words));
+  const holding = whole.length > 0 ? whole : values.filter((value) => holdsEach(value, words));
   if (holding.length > 0) {
     // The model read another one, and the words are but a part of these: nobody can say which is meant.
     if (same.length === 0 && meant !== undefined && !holding.includes(meant) && values.includes(meant)) return undefined;
@@ -114,6 +115,18 @@ function isSame(value: string, words: string): boolean {
 function holdsWords(value: string, words: string): boolean {
   const part = fold(words).trim();
   return part.length > 1 && holdsWhole(fold(value), part);
+}
+
+/**
+ * Whether a value has each of several words, in whatever order and form (`Bearing, ball, 6310` of `6310 bearings`). Characters that are
+ * written without blanks are no words.
+ */
+function holdsEach(value: string, words: string): boolean {
+  if (/\p{sc=Han}/u.test(words)) return false;
+  const wordsOf = (text: string) => (fold(text).match(/[\p{L}\p{N}]+(?:[-./][\p{L}\p{N}]+)*/gu) ?? []).map(stemOf);
+  const asked = wordsOf(words);
+  const own = wordsOf(value);
+  return asked.length > 1 && asked.every((word) => own.includes(word));
 }
 
 function holdsWhole(name: string, part: string): boolean {

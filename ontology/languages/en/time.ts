@@ -12,6 +12,8 @@ export const TIME_FORMS: TimeForms = {
   year: 'year',
   month: 'month',
   week: 'week',
+  decade: String.raw`\b((?:18|19|20)\d0|\d0)'?s\b|\b(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b`,
+  theseYears: String.raw`\binclusive\b`,
   firstHalf: String.raw`(?:first|1st) half(?: of the year)?|\bh1\b`,
   secondHalf: String.raw`(?:second|2nd|last) half(?: of the year)?|\bh2\b`,
   quarters: [

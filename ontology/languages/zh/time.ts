@@ -12,6 +12,8 @@ export const TIME_FORMS: TimeForms = {
   year: '年',
   month: '月',
   week: '周|星期',
+  decade: String.raw`(\d{4}|\d{2}|[一二三四五六七八九]十)年代`,
+  theseYears: '这[两二三四五六七八九]年',
   firstHalf: '上半年',
   secondHalf: '下半年',
   quarters: ['第?[一1]季度|一季', '第?[二2]季度|二季', '第?[三3]季度|三季', '第?[四4]季度|四季'],
