@@ -7,7 +7,7 @@ import type { Sentence } from './sentence.ts';
 import { means, type Token } from './token.ts';
 
 /** Kinds of vocabulary entries that rows speak of in words of their own, with the column that they are coded in. */
-const SPOKEN: Readonly<Record<string, Field>> = {
+export const SPOKEN: Readonly<Record<string, Field>> = {
   'failure-mode': 'coded:failure-mode',
   symptom: 'coded:symptom',
   activity: 'coded:activity',

@@ -3,12 +3,14 @@ import {
   type Filter,
   fold,
   type Json,
+  maskSpans,
   overlaps,
   type RowQuestionReading,
   type TagGrammar,
   type UsedColumn,
   type UsedWords,
 } from '../../../kernel/index.ts';
+import { recordPhrases } from '../../../ontology/index.ts';
 import { calendarColumn } from '../calendar-column.ts';
 import { anyOf, type Condition, negatedIf } from '../condition.ts';
 import { kindOfWork } from '../kind-of-work.ts';
@@ -31,6 +33,8 @@ export interface ReadQuestion {
   readonly reading: RowQuestionReading;
   /** None where no row has a time. */
   readonly times?: LogTimes;
+  /** Whether the rows speak of a thing of the vocabulary; of each where it is left out. */
+  readonly isSpoken?: (thing: string) => boolean;
   /** Milliseconds UTC that relative times count from. */
   readonly now: number;
 }
@@ -74,6 +78,7 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
     const distinct = filters.filter((one, place) => filters.findIndex((other) => canonical(other) === canonical(one)) === place);
     // Two things that are said differently are hardly one: what one of them says would be lost.
     if (distinct.length < new Set(words.map((group) => said(question, group))).size) return undefined;
+    if (!areListed(question, words)) return undefined;
     const saidOn = words.slice(1).map((group, place) => isSaidOn(question, words[place], group));
     const isOneSaying = distinct.length > 1 && saidOn.includes(true);
     // Some said on and others set apart, or values of which a cell has one: what is meant cannot be seen.
@@ -104,6 +109,24 @@ function isDeniedBetween({ reading, tokens }: ReadQuestion, words: readonly Used
   const denying = [...reading.words.filter(({ is }) => is === 'denial'), ...tokens.filter((token) => means(token, 'not', 'excluded'))];
   return denying.some(isBetween);
 }
+
+/** Whether alternatives stand beside each other: of values far apart in a question one says something else (`after dark ... (light = Night)`). */
+function areListed({ text, reading }: ReadQuestion, sayings: readonly (readonly UsedWords[])[]): boolean {
+  const named = maskSpans(
+    text,
+    reading.words.filter(({ is }) => is === 'value' || is === 'time' || is === 'denial'),
+  );
+  return sayings.slice(1).every((saying, at) => {
+    const [before, after] = [sayings[at]?.at(-1), saying[0]];
+    if (before?.is !== 'value' || after?.is !== 'value') return true;
+    const gap = fold(named.slice(Math.min(before.end, after.end), Math.max(before.start, after.start)));
+    const words = gap.match(/\p{sc=Han}{1,2}|[^\s\p{P}\p{S}\p{sc=Han}]+/gu) ?? [];
+    return !/[?？。]/u.test(gap) && words.length <= MOST_BETWEEN;
+  });
+}
+
+/** Words, or pairs of characters, between two alternatives. */
+const MOST_BETWEEN = 3;
 
 /** Nothing stands between two values of a column (`temperature high trip`, 温度高跳机): they are no alternatives, a row has to say both. */
 function isSaidOn({ text }: ReadQuestion, before: readonly UsedWords[] | undefined, after: readonly UsedWords[]): boolean {
@@ -200,7 +223,8 @@ function filterOf(
   if (first.is === 'number')
     return operator === 'has' || operator === 'none' || operator === 'empty' ? undefined : numberFilter(question, column, words, operator);
   const kind = kindSaid(question, first);
-  if (kind !== undefined && onlyField(kind) === field) return kind;
+  // 非计划检修: what is said to be of another kind.
+  if (kind !== undefined && onlyField(kind) === field) return denies(written) ? { kind: 'not', filter: kind } : kind;
   const quoted = quotedIn(question, first);
   if (quoted !== undefined) return quotedFilter(question.log, column, quoted);
   const meant = first.value;
@@ -221,11 +245,15 @@ function onlyField(filter: Filter): string | undefined {
   return filter.kind === 'in' ? filter.field : undefined;
 }
 
+/** Nothing but what denies, right before the kind. */
+const DENIED_KIND = new RegExp(`^(?:${recordPhrases('not').join('|')})[\\s-]*$`, 'u');
+
 /** `corrective`, 预防性: kinds of work by what the site's own codes of them mean. */
 function kindSaid({ tokens, log, text }: ReadQuestion, words: UsedWords): Filter | undefined {
   const said = text.slice(words.start, words.end).toLowerCase();
   const token = tokens.find(
     (one) => [...one.meanings].some((meaning) => meaning.startsWith('kind ')) && said.includes(one.text.toLowerCase()),
   );
-  return token === undefined || means(token, 'form') || denies(said) ? undefined : kindOfWork(log, token);
+  const isPlain = !denies(said) || DENIED_KIND.test(said.slice(0, token === undefined ? 0 : said.indexOf(token.text.toLowerCase())));
+  return token === undefined || means(token, 'form') || !isPlain ? undefined : kindOfWork(log, token);
 }

@@ -1,9 +1,10 @@
-import { type Field, fold, maskSpans, type UsedWords } from '../../../kernel/index.ts';
+import { type Field, fold, maskSpans, overlaps, type UsedWords } from '../../../kernel/index.ts';
 import { columnRoles, recordPhrases } from '../../../ontology/index.ts';
 import { fieldsDerivedFrom } from '../../derivation.ts';
 import type { FigureShape } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
 import type { FigurePlan } from '../plan-figure.ts';
+import { means } from '../token.ts';
 import { conditionsRead, type ReadCondition, type ReadQuestion } from './conditions-read.ts';
 import { isDenied, saysMore } from './says-more.ts';
 import { lengthOf, numbersRanked, shapeRead, wantedOf } from './shape-read.ts';
@@ -88,7 +89,7 @@ function isWhole(
       case 'denial':
         return isDenied(words, conditions, ofPlan);
       case 'measure':
-        return reading.ask === 'difference' || !DIFFER.some((phrase) => holdsPhrase(text.slice(words.start, words.end), phrase));
+        return reading.ask === 'difference' || !question.tokens.some((token) => means(token, 'differ') && overlaps(token, words));
       case 'grouping':
         return shape.group !== undefined;
       case 'ranking':
@@ -134,7 +135,6 @@ function withoutNames(text: string, words: readonly UsedWords[]): string {
   );
 }
 
-const DIFFER = recordPhrases('differ');
 const GOES = [...recordPhrases('up'), ...recordPhrases('down')].filter((phrase) => phrase.length > 1);
 const HAN = /\p{sc=Han}/u;
 

@@ -12,6 +12,8 @@ import { readTokens } from '../read-tokens.ts';
 import { likeliestPlan } from './likeliest-plan.ts';
 import { settleWords } from './settle-words.ts';
 import { showColumns, valuesOf } from './show-columns.ts';
+import { thingsNamed } from './things-named.ts';
+import { thingsSpoken } from './things-spoken.ts';
 import type { LogTimes } from './time-of-words.ts';
 
 /** A plan with how likely all of it is right, from 0 to 1: among the plans that readings make, and among all readings. */
@@ -45,22 +47,29 @@ export async function readPlan(
     if (log.columns.length === 0 || (dated === undefined && (kind === 'other' || question.intent !== 'aggregate'))) continue;
     // A pass over all rows, which only a question with a time needs.
     const readTimes = async () => (dated === undefined ? undefined : timesOf(evidence, access, kind, dated, signal));
-    const made = await planOver(evidence, rowQuestions, question, log, readTimes, signal);
+    const isSpoken = thingsNamed(question.text).length === 0 ? undefined : await thingsSpoken(evidence, access, log);
+    const made = await planOver(evidence, rowQuestions, question, { log, readTimes, isSpoken }, signal);
     if (made !== undefined && made.chance > (best?.chance ?? 0)) best = made;
   }
   return best;
+}
+
+interface AskedLog {
+  readonly log: Log;
+  readonly readTimes: () => Promise<LogTimes | undefined>;
+  readonly isSpoken: ((thing: string) => boolean) | undefined;
 }
 
 async function planOver(
   evidence: Evidence,
   rowQuestions: RowQuestionReader,
   question: Question,
-  log: Log,
-  readTimes: () => Promise<LogTimes | undefined>,
+  { log, readTimes, isSpoken }: AskedLog,
   signal: AbortSignal,
 ): Promise<ReadPlan | undefined> {
   const { text, grammar } = question;
-  const own = { text, grammar, log, tokens: readTokens(question, log), now: evidence.clock.now() };
+  const spoken = isSpoken === undefined ? {} : { isSpoken };
+  const own = { text, grammar, log, tokens: readTokens(question, log), now: evidence.clock.now(), ...spoken };
   let near: ReadonlyMap<LogColumn, readonly string[]> = new Map();
   for (const isLast of [false, true]) {
     const shown = showColumns(text, log, near);

@@ -1,5 +1,5 @@
 import { fold, maskSpans, overlaps, type UsedWords } from '../../../kernel/index.ts';
-import type { RecordMeaning } from '../../../ontology/index.ts';
+import { type RecordMeaning, recordPhrases } from '../../../ontology/index.ts';
 import { CALENDAR_UNITS } from '../calendar-units.ts';
 import type { FigureShape } from '../figure-shape.ts';
 import { means, type Token } from '../token.ts';
@@ -7,6 +7,7 @@ import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
 import { thingsNamed } from './things-named.ts';
 import { denies } from './value-filter.ts';
 
+const DAY = recordPhrases('day');
 const NUMBER = /\p{N}/u;
 
 /** What a plan is made of, beside words of the question that nothing of it is made of. */
@@ -31,7 +32,7 @@ export function saysMore(
 ): boolean {
   const rest = maskSpans(question.text, used);
   // A number limits the rows, and so does a machine, part or fault (`the turbine log`).
-  if (NUMBER.test(rest) || thingsNamed(rest).length > 0) return true;
+  if (NUMBER.test(rest) || thingsNamed(rest).some((thing) => question.isSpoken?.(thing) !== false)) return true;
   const left = question.tokens.filter((token) => !used.some((words) => overlaps(token, words)));
   // From one row to the next there are two of them.
   const most = shape.derivation?.kind === 'interval' ? 2 : 1;
@@ -41,12 +42,40 @@ export function saysMore(
     used.some((words) => words.is === 'column' && overlaps(token, words) && !isInName(question, words, token)),
   );
   const held: Held = { shape, conditions, used, left: [...left, ...inNames], question };
-  return isQuotedElse(held) || isOfOtherMeasure(held) || isOfOtherGroups(held) || isDeniedElse(held);
+  return (
+    countsElse(held) || addsColumns(held) || isQuotedElse(held) || isOfOtherMeasure(held) || isOfOtherGroups(held) || isDeniedElse(held)
+  );
 }
 
 function isInName({ shown }: ReadQuestion, { column }: UsedWords, { text }: Token): boolean {
   const own = column === undefined ? undefined : shown.columns[column];
   return own?.names.some((name) => fold(name).includes(fold(text))) === true;
+}
+
+/** `how many passengers`: of what is no word for rows, rows are not the number. */
+function countsElse({ shape, question }: Held): boolean {
+  const { reading, tokens } = question;
+  if (shape.measure.kind !== 'count' || shape.isShare === true || shape.derivation !== undefined) return false;
+  const measuring = reading.words.filter(({ is }) => is === 'measure');
+  return tokens.some((token, at) => {
+    const before = tokens[at - 1];
+    const isBehind = before !== undefined && means(before, 'count') && !means(token, 'count');
+    const isNoun = /^\p{sc=Latin}{3,}$/u.test(token.text) && token.meanings.size === 0 && token.fields.length === 0;
+    return isBehind && isNoun && measuring.some((words) => overlaps(words, token) && overlaps(words, before));
+  });
+}
+
+/** `labour and parts`: two columns by their words, though both were read to mean one that neither of them calls by its name. */
+function addsColumns({ question }: Held): boolean {
+  const { reading, text, tokens } = question;
+  const isNamed = (words: UsedWords) => tokens.some((token) => overlaps(token, words) && isInName(question, words, token));
+  const named = reading.words.filter((words) => words.is === 'column' && !isNamed(words));
+  return named.slice(1).some((words, at) => {
+    const before = named[at];
+    if (before === undefined || before.column !== words.column) return false;
+    const isBetween = ({ start, end }: Token) => start >= before.end && end <= words.start;
+    return /[+&]/u.test(text.slice(before.end, words.start)) || tokens.some((token) => means(token, 'and') && isBetween(token));
+  });
 }
 
 /** What is quoted is looked for, not the name of a column. */
@@ -89,7 +118,10 @@ function isOfOtherGroups(held: Held): boolean {
     if (isOfShare(held, token) || isBeforeLimited(held, token)) return false;
     const isGrouping = means(token, 'each', 'group') || measure.kind === 'count';
     const isOfUnit = group?.kind === 'time' && group.unit !== 'hour' && means(token, group.unit);
-    return (means(token, ...CALENDAR_UNITS) && isGrouping && !isOfUnit) || (means(token, 'each') && group === undefined);
+    // `on which day`.
+    const isOfDay =
+      group?.kind === 'time' && group.unit !== 'day' && means(token, 'when') && DAY.some((day) => fold(token.text).includes(day));
+    return isOfDay || (means(token, ...CALENDAR_UNITS) && isGrouping && !isOfUnit) || (means(token, 'each') && group === undefined);
   });
 }
 

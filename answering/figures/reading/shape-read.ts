@@ -52,6 +52,9 @@ export function shapeRead(
   const group = groupRead(reading.group, unit, grouped, date);
   if (group === undefined) return undefined;
   if (!reading.ranked) return { measure, group };
+  // `worst three machines by hours lost`: of each machine the most, or all together.
+  const isExtreme = measure.kind === 'max' || measure.kind === 'min';
+  if (isExtreme && group.kind === 'field' && !reading.words.some(({ is }) => is === 'measure')) return undefined;
   const ranking = reading.words.filter(({ is }) => is === 'ranking').map(({ start, end }) => question.text.slice(start, end));
   return { measure, group, ranked: rankedRead(question, ranking.some(saysLeast) ? 'ascending' : 'descending', wanted) };
 }

@@ -86,7 +86,9 @@ function namesThingsOf(value: string, words: string): boolean {
   const said = thingsNamed(words);
   const own = new Set(thingsNamed(value));
   const isOther = /\p{sc=Han}/u.test(value) !== /\p{sc=Han}/u.test(words) && NAME.test(value);
-  return said.length === 0 || said.some((id) => own.has(id)) || isOther;
+  // A name in a third language, or a code: the number tells that it is this one.
+  const isNumbered = own.size === 0 && /\d/u.test(words) && hasNumbersOf(value, words);
+  return said.length === 0 || said.some((id) => own.has(id)) || isOther || isNumbered;
 }
 
 /** No mere code. */

@@ -38,7 +38,7 @@ frequent | most frequent, most common, most often, most frequently, most commonl
 group | which, what, in which, in what, what is the, which is the, what are the, which are the, who, whom, whose
 each | per, by, each, every, for each, for every, grouped by, broken down by, yearly, monthly, weekly, daily
 different | different, distinct, unique
-and | and, but
+and | and, but, plus
 or | or
 not | not, no, non, non-, without, without any, with no, have no, has no, had no, never, excluding, except, except for, other than, isn't, aren't, wasn't, weren't, not from, nor, lacking, missing, lack, lacks, neither
 empty | left blank, left empty, empty, blank, null, not given, not filled, unfilled
