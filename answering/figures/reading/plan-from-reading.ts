@@ -101,13 +101,19 @@ function isWhole(
 }
 
 /** Words that the vocabulary knows for columns which the log has are of none but these (花了 for costs). */
-function namesOther({ tokens, log, shown }: ReadQuestion, { start, end }: UsedWords, column: number): boolean {
+function namesOther({ text, tokens, log, shown }: ReadQuestion, { start, end }: UsedWords, column: number): boolean {
+  const words = fold(text.slice(start, end)).replace(/[\s_]+/gu, ' ');
+  const isWritten = ({ headers = [] }: LogColumn) => headers.some((header) => words.includes(header.replace(/[\s_]+/gu, ' ')));
   const has = new Set(log.columns.map(({ field }) => field));
   const named = tokens
     .filter((token) => token.start >= start && token.end <= end)
     .flatMap(({ fields }) => fields.filter((field) => has.has(field)));
-  const own = shown.columns[column]?.field;
-  return named.length > 0 && (own === undefined || !named.includes(own));
+  const own = shown.columns[column];
+  // Of two columns of one role, or one whose own name stands there, the words may be either's.
+  return (
+    named.length > 0 &&
+    (own === undefined || !(named.some((field) => field === own.field || field === roleOf(own.field)) || isWritten(own)))
+  );
 }
 
 /** Code and name of a machine tell one thing. */

@@ -41,6 +41,19 @@ describe('words of a question whose meaning the columns tell', () => {
     expect(made.map(({ start, end }) => text.slice(start, end))).toEqual(said);
   });
 
+  it.each([
+    ['外委（EXT）', ['外委', 'EXT']],
+    ['PM01)', ['PM01']],
+    ['grease（黄油）, ', ['grease', '黄油']],
+    ['Pump (old)', ['Pump (old)']],
+  ])('are without marks at their ends, a gloss between brackets apart: %s', (text, said) => {
+    const words: UsedWords = { is: 'value', start: 0, end: text.length, column: 1 };
+    const reading: RowQuestionReading = { ask: 'count', group: 'none', ranked: false, chance: 1, columns: [], words: [words] };
+    const columns = COLUMNS.map((column, at) => (at === 1 ? { ...column, values: [...column.values, 'Pump (old)'] } : column));
+    const made = settleWords(text, { columns }, [reading])[0]?.words ?? [];
+    expect(made.map(({ start, end }) => text.slice(start, end))).toEqual(said);
+  });
+
   it('stay as they were read where their own column has them, or none', () => {
     expect(settle('Bucket', 1)).toMatchObject({ is: 'value', column: 1 });
     expect(settle('gearbox', 1)).toMatchObject({ is: 'value', column: 1 });

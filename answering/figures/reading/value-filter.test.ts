@@ -29,6 +29,23 @@ describe('what words for values limit a column to', () => {
     expect(valueFilter(log, machine, 'turbine log', 'P-101A')).toBeUndefined();
   });
 
+  it('is all values that have each of several words, in whatever order and form', () => {
+    const part: LogColumn = { ...machine, values: ['Bearing, ball, 6310', 'Bearing, ball, 6205', 'Ball valve 6310'] };
+    expect(valueFilter(log, part, '6310 bearings', undefined)).toEqual(asset('Bearing, ball, 6310'));
+    expect(valueFilter(log, part, 'ball bearings', undefined)).toEqual({
+      kind: 'any',
+      filters: [asset('Bearing, ball, 6310'), asset('Bearing, ball, 6205')],
+    });
+    expect(valueFilter(log, part, '6311 bearings', undefined)).toBeUndefined();
+  });
+
+  it('is a name in a third language that a model read and that has the number, no code that may be anything', () => {
+    const mill: LogColumn = { ...machine, values: ['Packmaschine 2', 'HC-02'] };
+    expect(valueFilter(log, mill, 'conveyor 2', 'Packmaschine 2')).toEqual(asset('Packmaschine 2'));
+    expect(valueFilter(log, mill, 'conveyor 3', 'Packmaschine 2')).toBeUndefined();
+    expect(valueFilter(log, mill, 'conveyor 2', 'HC-02')).toBeUndefined();
+  });
+
   it('is the value that stands in them as a word of its own', () => {
     const shovel: LogColumn = { ...machine, values: ['A', 'B', 'Chiller 4', 'Chiller 14'] };
     expect(valueFilter(log, shovel, 'shovel A', 'B')).toEqual(asset('A'));

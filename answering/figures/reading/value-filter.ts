@@ -86,13 +86,15 @@ function namesThingsOf(value: string, words: string): boolean {
   const said = thingsNamed(words);
   const own = new Set(thingsNamed(value));
   const isOther = /\p{sc=Han}/u.test(value) !== /\p{sc=Han}/u.test(words) && NAME.test(value);
-  // A name in a third language, or a code: the number tells that it is this one.
-  const isNumbered = own.size === 0 && /\d/u.test(words) && hasNumbersOf(value, words);
+  // A name in a third language: the number tells that it is this one.
+  const isNumbered = own.size === 0 && NUMBERED.test(value) && /\d/u.test(words) && hasNumbersOf(value, words);
   return said.length === 0 || said.some((id) => own.has(id)) || isOther || isNumbered;
 }
 
 /** No mere code. */
 const NAME = /\p{sc=Han}{2}|\p{L}{3}/u;
+/** A word with a number, or a number that hardly two things have; `HC-02` may be anything. */
+const NUMBERED = /\p{Ll}{3}|\d{4}/u;
 const NOT = recordPhrases('not');
 
 /** 非预防性 is no other way to say what a value says. */
