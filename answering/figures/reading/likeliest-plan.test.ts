@@ -15,13 +15,14 @@ const LOG: Log = {
 };
 const TEXT = 'hours P-101 was down';
 const MACHINE = { is: 'value', start: 6, end: 11, column: 0 } as const;
+const HOURS = { is: 'column', start: 0, end: 5, column: 1 } as const;
 const NONE = { whole: false, denied: false, operator: 'none' } as const;
 const READING: RowQuestionReading = {
   ask: 'sum',
   group: 'none',
   ranked: false,
   measured: 1,
-  words: [MACHINE],
+  words: [HOURS, MACHINE],
   columns: [{ ...NONE, operator: '=' }, NONE],
   chance: 0.2,
 };
@@ -43,9 +44,9 @@ const likeliest = (readings: readonly Partial<RowQuestionReading>[], mayLookUp =
 describe('the likeliest plan of the readings of a question', () => {
   it('is the one that most of them come to, however its words were read', () => {
     const made = likeliest([
-      { ask: 'count', chance: 0.3 },
+      { ask: 'count', words: [MACHINE], chance: 0.3 },
       { chance: 0.2 },
-      { words: [{ is: 'matter', start: 0, end: 5 }, MACHINE], chance: 0.2 },
+      { words: [HOURS, MACHINE, { is: 'matter', start: 12, end: 20 }], chance: 0.2 },
     ]);
     expect(made).toMatchObject({ kind: 'plan', plan: { shapes: [{ measure: { kind: 'sum', field: 'duration' } }] } });
     expect(made.kind === 'plan' && made.chance).toBeCloseTo(0.4 / 0.7, 10);

@@ -4,7 +4,7 @@ import { fieldsDerivedFrom } from '../../derivation.ts';
 import type { FigureShape } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
 import type { FigurePlan } from '../plan-figure.ts';
-import { means } from '../token.ts';
+import { means, type Token } from '../token.ts';
 import { conditionsRead, type ReadCondition, type ReadQuestion } from './conditions-read.ts';
 import { isDenied, saysMore } from './says-more.ts';
 import { lengthOf, numbersRanked, shapeRead, wantedOf } from './shape-read.ts';
@@ -77,7 +77,7 @@ function isWhole(
   const isNamed = (one: UsedWords) =>
     (one.is === 'comparison' && isLimited) || (one.is === 'column' && one.column !== undefined && isOfPlan(one.column));
   const ofPlan = [...[...used].filter((one) => one !== undefined), ...reading.words.filter((one) => !used.has(one) && isNamed(one))];
-  if (saysMore(question, ofPlan, conditions, shape)) return false;
+  if (saysMore(question, ofPlan, conditions, shape) || !isMeasureNamed(question, shape)) return false;
   return reading.words.every((words) => {
     switch (words.is) {
       case 'value':
@@ -114,6 +114,17 @@ function namesOther({ text, tokens, log, shown }: ReadQuestion, { start, end }: 
     named.length > 0 &&
     (own === undefined || !(named.some((field) => field === own.field || field === roleOf(own.field)) || isWritten(own)))
   );
+}
+
+/** Whether words of the question say what is added up or compared: 合起来有多少 of orders is their number. */
+function isMeasureNamed({ reading, shown, tokens }: ReadQuestion, { measure, derivation }: FigureShape): boolean {
+  if (measure.kind === 'count' || derivation !== undefined) return true;
+  const { field } = measure;
+  const column = shown.columns.find((one) => one.field === field);
+  if (column?.holds !== 'numbers') return true;
+  const isOf = ({ fields }: Token) => fields.some((one) => one === field || one === roleOf(field));
+  const isRead = ({ is, column: at }: UsedWords) => is === 'column' && at !== undefined && shown.columns[at]?.field === field;
+  return reading.words.some(isRead) || tokens.some((token) => isOf(token) || [...token.meanings].some((one) => one.startsWith('column ')));
 }
 
 /** Code and name of a machine tell one thing. */

@@ -85,7 +85,7 @@ function holdsValue(words: string, value: string): boolean {
 function namesThingsOf(value: string, words: string): boolean {
   const said = thingsNamed(words);
   const own = new Set(thingsNamed(value));
-  const isOther = /\p{sc=Han}/u.test(value) !== /\p{sc=Han}/u.test(words) && NAME.test(value);
+  const isOther = /\p{sc=Han}/u.test(value) !== /\p{sc=Han}/u.test(words) && NAME.test(value) && !CODE.test(value);
   // A name in a third language: the number tells that it is this one.
   const isNumbered = own.size === 0 && NUMBERED.test(value) && /\d/u.test(words) && hasNumbersOf(value, words);
   return said.length === 0 || said.some((id) => own.has(id)) || isOther || isNumbered;
@@ -93,6 +93,7 @@ function namesThingsOf(value: string, words: string): boolean {
 
 /** No mere code. */
 const NAME = /\p{sc=Han}{2}|\p{L}{3}/u;
+const CODE = /^\s*\p{Lu}+[-_./]?\d[\p{Lu}\d-]*\s*$/u;
 /** A word with a number, or a number that hardly two things have; `HC-02` may be anything. */
 const NUMBERED = /\p{Ll}{3}|\d{4}/u;
 const NOT = recordPhrases('not');
