@@ -1,5 +1,5 @@
 import { TIME_FORMS as EN } from './en/time.ts';
-import type { TimeForms } from './language.ts';
+import type { TimeForms } from './time-forms.ts';
 import { TIME_FORMS as ZH } from './zh/time.ts';
 
 export { CLOCK_SIGNS, DATE_SIGNS } from './zh/time.ts';

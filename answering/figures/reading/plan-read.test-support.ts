@@ -8,7 +8,7 @@ import { readTokens } from '../read-tokens.ts';
 import { planFromReading } from './plan-from-reading.ts';
 import { showColumns } from './show-columns.ts';
 
-export const COLUMNS: readonly LogColumn[] = [
+const COLUMNS: readonly LogColumn[] = [
   { field: 'asset', names: ['machine'], holds: 'values', values: ['给水泵', '引风机', 'Feed pump B'] },
   { field: 'text', names: ['text'], holds: 'words', values: [], examples: ['机封泄漏'] },
   { field: 'date', names: ['reported'], holds: 'dates', values: [] },

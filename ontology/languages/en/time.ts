@@ -1,4 +1,4 @@
-import type { TimeForms } from '../language.ts';
+import type { TimeForms } from '../time-forms.ts';
 
 export const TIME_FORMS: TimeForms = {
   range: 'to|until|through',
