@@ -75,7 +75,7 @@ export function conditionsRead(question: ReadQuestion, numbers: readonly UsedWor
     const negated = use.denied || isDeniedBefore(question, words[0]?.[0]);
     // `leak but not oil leak`: what is denied is not all of it.
     if (negated && isDeniedBetween(question, words.flat())) return undefined;
-    const distinct = filters.filter((one, place) => filters.findIndex((other) => canonical(other) === canonical(one)) === place);
+    const distinct = distinctOf(filters);
     // Two things that are said differently are hardly one: what one of them says would be lost.
     if (distinct.length < new Set(words.map((group) => said(question, group))).size) return undefined;
     if (!areListed(question, words)) return undefined;
@@ -143,6 +143,11 @@ function said({ text }: ReadQuestion, words: readonly UsedWords[]): string {
   return words.map(({ start, end }) => fold(text.slice(start, end)).trim()).join(' ');
 }
 
+/** Each of the filters once, in their order. */
+function distinctOf(filters: readonly Filter[]): readonly Filter[] {
+  return filters.filter((one, place) => filters.findIndex((other) => canonical(other) === canonical(one)) === place);
+}
+
 function canonical(filter: Filter): string {
   return canonicalJson(filter as unknown as Json);
 }
@@ -195,7 +200,7 @@ function filterOfSaying(
   const open: { words: UsedWords; column: LogColumn }[] = [];
   const filters = words.map((one) => filterOf(question, column, use, [one], open));
   const known = filters.filter((one) => one !== undefined);
-  const [first, ...others] = known.filter((one, place) => known.findIndex((other) => canonical(other) === canonical(one)) === place);
+  const [first, ...others] = distinctOf(known);
   if (first === undefined) unknown.push(...open);
   const isSame = known.length === filters.length && others.length === 0;
   if (first === undefined || isSame) return first;
