@@ -93,10 +93,10 @@ def read_query(text, headers):
     if head.startswith('where '):
         head, rest = '', head[6:]
     tail = ''
-    if found := re.search(r' (top \d+|by (?:month|year|day)\b.*|by [^=<>]+)$', rest):
+    if found := re.search(r' ((?:top|bottom) \d+|by (?:month|year|day)\b.*|by [^=<>]+)$', rest):
         if not re.search(r'"[^"]*$', rest[: found.start()]):
             rest, tail = rest[: found.start()], ' ' + found[1]
-    if found := re.match(r'^rank (.+?) by (.+?)( top \d+)?$', head):
+    if found := re.match(r'^rank (.+?) by (.+?)( (?:top|bottom) \d+)?$', head):
         query['ranked'], head = True, found[2]
         query['group'], query['by'] = 'column', column_of(found[1], headers)
         if found[1] in ('month', 'year', 'day', 'row'):
