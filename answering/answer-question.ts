@@ -59,14 +59,14 @@ export async function* streamAnswer(
   lap('analyse');
   const resolved = kept.length === 0 ? {} : { resolution: describeResolution(question, kept) };
   yield { kind: 'start', intent: question.intent, language: question.language, ...resolved };
-  const exact = askBack(understood) ?? (await composeRevisions(evidence, access, question));
-  const first = exact ?? (await composeFromRows(evidence, access, question, signal));
-  const isAsked = isOpen(first);
-  const gathered = isAsked ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
-  lap('recall');
   // Who asks for a model where none is configured is told so.
   const isMissing = request.mode === 'model' && evidence.writer === undefined;
   const notes: AnswerNotes = { faults: new Set(isMissing ? ['no-model'] : []), models: new Set() };
+  const exact = askBack(understood) ?? (await composeRevisions(evidence, access, question));
+  const first = exact ?? (await composeFromRows(evidence, access, question, notes, signal));
+  const isAsked = isOpen(first);
+  const gathered = isAsked ? await gatherEvidence(evidence, access, question, signal) : NOTHING_GATHERED;
+  lap('recall');
   const compositions = isAsked ? compositionsOf(evidence, access, question, gathered, notes, signal) : [first];
   const { content: extractive, grounds } = await decideFirst(evidence, access, question, compositions, gathered, signal, lap);
   const decided = grounds === undefined ? extractive : await wordAnswer(evidence, access, extractive, grounds, notes, signal);
@@ -94,10 +94,11 @@ export async function* streamAnswer(
 }
 
 /** Who asks for the words of the documents is answered without a model; one words the answer of who asks for that. */
-function heardModels({ adviser, writer, ...alone }: Evidence, { mode }: AnswerRequest): Evidence {
+function heardModels({ adviser, rowAdviser, writer, ...alone }: Evidence, { mode }: AnswerRequest): Evidence {
   return {
     ...alone,
     ...(adviser === undefined || mode === 'extractive' ? {} : { adviser }),
+    ...(rowAdviser === undefined || mode === 'extractive' ? {} : { rowAdviser }),
     ...(writer === undefined || mode !== 'model' ? {} : { writer }),
   };
 }

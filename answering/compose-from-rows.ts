@@ -1,4 +1,5 @@
 import type { Access } from '../kernel/index.ts';
+import type { AnswerNotes } from './answer-notes.ts';
 import type { Composition } from './compose/composition.ts';
 import { NOTHING_GATHERED } from './compose/gather-evidence.ts';
 import { refuseUnknownCodes } from './compose/refuse-unknown-codes.ts';
@@ -19,16 +20,17 @@ export async function composeFromRows(
   evidence: Evidence,
   access: Access,
   question: Question,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
   const logs = logsOf(evidence, access, question, signal);
   if (question.intent !== 'aggregate' && question.intent !== 'asset-history')
-    return composeUnasked(evidence, access, question, logs, signal);
+    return composeUnasked(evidence, access, question, logs, notes, signal);
   const unknown = await refuseUnknownCodes(evidence, access, question, NOTHING_GATHERED, signal);
   if (unknown !== undefined) return unknown;
-  if (question.intent === 'aggregate') return composeFigure(evidence, access, question, logs, signal);
+  if (question.intent === 'aggregate') return composeFigure(evidence, access, question, logs, notes, signal);
   const history = await composeHistory(evidence, access, question, logs, signal);
-  return history.kind === 'answer' ? history : ((await composeRead(evidence, access, question, logs, signal)) ?? history);
+  return history.kind === 'answer' ? history : ((await composeRead(evidence, access, question, logs, notes, signal)) ?? history);
 }
 
 /** Intents whose words tell them less surely than a plan that leaves no word over. */
@@ -46,11 +48,12 @@ async function composeUnasked(
   access: Access,
   question: Question,
   logs: Logs,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
   if (!OPEN.has(question.intent)) return undefined;
   const planned = mayAskFigure(question) ? await composeWhole(evidence, access, question, logs, signal) : undefined;
-  return planned ?? composeRead(evidence, access, question, logs, signal);
+  return planned ?? composeRead(evidence, access, question, logs, notes, signal);
 }
 
 /** A figure whose plan has taken up each word of the question by rule. */

@@ -9,6 +9,7 @@ import type {
   KeyReader,
   PassageReader,
   RecordReader,
+  RowQuestionAdviser,
   RowQuestionReader,
   StoredPassage,
   TagGrammar,
@@ -62,6 +63,8 @@ export interface Evidence {
   readonly crossEncoder?: CrossEncoder;
   /** Reads what a question asks of rows where rules do not; absent where it is switched off. */
   readonly rowQuestions?: RowQuestionReader;
+  /** A language model that reads the same beside it; absent where none is configured. */
+  readonly rowAdviser?: RowQuestionAdviser;
   /** A language model that reads likely places; absent where none is configured. */
   readonly adviser?: Adviser;
   /** A language model that words answers; absent where none is configured. */

@@ -44,6 +44,8 @@ export const WEIGHTS = {
     sure: 0.6,
     /** Its chance among all readings: of a plan that hardly any reading makes not even the rivals are known. */
     likely: 0.05,
+    /** Chance that a language model beside it gives its query from which that counts: for a plan that both make, for one of its own, and that the columns cannot answer. */
+    advice: { agreed: 0.7, alone: 0.9, none: 0.5 },
   },
   conflicts: {
     /** Least cosine of two subjects in two languages for their rows to speak of one attribute. */

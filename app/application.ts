@@ -1,6 +1,15 @@
 import type { GraphStore } from '../graph/index.ts';
 import type { DocumentReader } from '../ingest/index.ts';
-import type { Clock, CrossEncoder, Embedder, Logger, RowQuestionReader, TagGrammar, TraceSink } from '../kernel/index.ts';
+import type {
+  Clock,
+  CrossEncoder,
+  Embedder,
+  Logger,
+  RowQuestionAdviser,
+  RowQuestionReader,
+  TagGrammar,
+  TraceSink,
+} from '../kernel/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { LogTagger, Normaliser, Understanding } from '../models/index.ts';
 import type { SearchIndex } from '../retrieval/index.ts';
@@ -34,6 +43,8 @@ export interface Application {
   readonly crossEncoder?: CrossEncoder;
   /** Reads what a question asks of rows; absent as the one before. */
   readonly rowQuestions?: RowQuestionReader;
+  /** A language model that reads the same beside it; absent where the settings name none. */
+  readonly rowAdviser?: RowQuestionAdviser;
   /** Reads likely places of answers; absent where the settings name no language model. */
   readonly adviser?: PaidAdviser;
   /** Of words of logs, as people write them to their usual forms. */

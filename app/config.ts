@@ -14,6 +14,7 @@ import {
 } from '../kernel/index.ts';
 import { EMBEDDING_SETTINGS, embeddingFaults } from './embedding-settings.ts';
 import { CHAT_SETTINGS, chatFaults } from './language-model/chat-settings.ts';
+import { ROWS_SETTINGS, rowsFaults } from './language-model/rows-settings.ts';
 import { OIDC_SETTINGS, oidcFaults, oidcRolesText } from './oidc-settings.ts';
 import { RETENTION_SETTINGS } from './retention-settings.ts';
 import { SECRET_SETTINGS, SERVER_SETTINGS, STORE_SETTINGS, serverFaults } from './server-settings.ts';
@@ -150,6 +151,7 @@ const configSchema = z.strictObject({
   ...SERVER_SETTINGS,
   ...EMBEDDING_SETTINGS,
   ...CHAT_SETTINGS,
+  ...ROWS_SETTINGS,
   ...OIDC_SETTINGS,
   ...TELEMETRY_SETTINGS,
   logLevel: z.enum(['silent', 'error', 'info', 'debug']).default('error').describe('What is logged, as JSON lines on standard error'),
@@ -175,7 +177,13 @@ export function loadConfig(explicit: ConfigArguments, environment: NodeJS.Proces
   }
   const parsed = configSchema.safeParse(raw);
   const faults = parsed.success
-    ? [...serverFaults(parsed.data), ...embeddingFaults(parsed.data), ...chatFaults(parsed.data), ...oidcFaults(parsed.data)]
+    ? [
+        ...serverFaults(parsed.data),
+        ...embeddingFaults(parsed.data),
+        ...chatFaults(parsed.data),
+        ...rowsFaults(parsed.data),
+        ...oidcFaults(parsed.data),
+      ]
     : parsed.error.issues.map((issue) => `${variableOf(issue.path.join('_'))}: ${issue.message}`);
   const known = new Set(Object.keys(configSchema.shape).map(variableOf));
   for (const variable of Object.keys(environment).sort()) {

@@ -12,6 +12,8 @@ import { openJsonLogger } from './json-logger.ts';
 import { makeAdviser } from './language-model/make-adviser.ts';
 import { makeWriter } from './language-model/make-writer.ts';
 import { openLanguageModel } from './language-model/open-language-model.ts';
+import { makeRowAdviser } from './language-model/make-row-adviser.ts';
+import { openRowReader } from './language-model/open-row-reader.ts';
 import { readPrice } from './language-model/read-prices.ts';
 import { openReadingModels, type ReadingModels } from './open-reading-models.ts';
 import { makeHome } from './stores/make-home.ts';
@@ -62,6 +64,7 @@ export async function openApplication(config: Config, options: ApplicationOption
   const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
   const languageModel = openLanguageModel(config);
+  const rowReader = openRowReader(config);
   const advice = { milliseconds: config.chatMilliseconds, parallel: config.chatParallel };
   const { graph, search } = await openProjections({ config, models, grammar, clock, readonly }).catch(async (error: unknown) => {
     await ledger.close();
@@ -84,6 +87,9 @@ export async function openApplication(config: Config, options: ApplicationOption
     passageEmbedder: search.passages,
     wantedEmbedder: models[0].questions,
     ...(config.crossEncoder === 'off' ? {} : (options.reading ?? openReadingModels())),
+    ...(rowReader === undefined
+      ? {}
+      : { rowAdviser: makeRowAdviser(rowReader, { milliseconds: config.rowsMilliseconds, clock, logger }) }),
     ...(languageModel === undefined
       ? {}
       : {

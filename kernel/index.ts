@@ -167,6 +167,7 @@ export {
   type RowAsk,
   type RowGroup,
   type RowOperator,
+  type RowQuestionAdviser,
   type RowQuestionReader,
   type RowQuestionReading,
   type ShownColumn,

@@ -16,6 +16,7 @@ export { phraseClassifier } from './phrases/class-phrases.ts';
 export { type ClassedPhrase, fitPhrases } from './phrases/fit-phrases.ts';
 export { fitRelations, type RelatedText } from './relations/fit-relations.ts';
 export { spanRelater } from './relations/relate-spans.ts';
+export { openEndpointRowQuestionReader } from './row-questions/endpoint-row-question-reader.ts';
 export { openRowQuestionReader } from './row-questions/open-row-question-reader.ts';
 export { readSevFile, type SevModel } from './sev-file.ts';
 export { openStaticEmbedder } from './static-embedder.ts';

@@ -1,16 +1,16 @@
 /**
  * Serves a model of a GGUF file on this machine as an OpenAI-compatible endpoint, for trials of what a language model brings:
  *   npm install --prefix FOLDER --ignore-scripts node-llama-cpp@3.21.1
- *   node tools/serve-language-model.mjs FOLDER MODEL.gguf [port] [threads]
+ *   node tools/serve-language-model.mjs FOLDER MODEL.gguf [port] [threads] [ADAPTER.gguf]
  * Answers POST /v1/chat/completions on loopback alone, one request after the other: for one token (`max_tokens: 1`) with the likelihood
  * of others in its place (`logprobs`), else with a whole reply, each time the likeliest token, in the JSON of the schema if one is
- * given (`response_format`). The model has to speak ChatML (Qwen, SmolLM2).
+ * given (`response_format`), and the likelihood of each token. An adapter of low rank (GGUF) may change the model. The model has to speak ChatML (Qwen, SmolLM2).
  */
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [folder, file, port = '8099', threads = '2'] = process.argv.slice(2);
+const [folder, file, port = '8099', threads = '2', adapter] = process.argv.slice(2);
 if (file === undefined) throw new Error('give the folder of node-llama-cpp and the GGUF file');
 const CONTEXT = 4096;
 const MOST_ALTERNATIVES = 20;
@@ -21,7 +21,12 @@ const { getLlama, LlamaGrammarEvaluationState } = await import(
 const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error' });
 const model = await llama.loadModel({ modelPath: resolve(file) });
 // A batch as long as the context: likelihoods are told for the last token of a batch alone.
-const context = await model.createContext({ contextSize: CONTEXT, batchSize: CONTEXT, threads: Number(threads) });
+const context = await model.createContext({
+  contextSize: CONTEXT,
+  batchSize: CONTEXT,
+  threads: Number(threads),
+  ...(adapter ? { lora: resolve(adapter) } : {}),
+});
 const sequence = context.getSequence();
 let evaluated = [];
 
@@ -67,8 +72,11 @@ async function wholeReply(messages, most, schema) {
   const grammar = schema === undefined ? undefined : await llama.createGrammarForJsonSchema(schema);
   const state = grammar === undefined ? undefined : new LlamaGrammarEvaluationState({ model, grammar });
   const said = [];
+  const content = [];
   let isWhole = true;
-  for await (const token of sequence.evaluate(rest, { temperature: 0, grammarEvaluationState: state })) {
+  const replying = sequence.evaluateWithMetadata(rest, { confidence: true }, { temperature: 0, grammarEvaluationState: state });
+  for await (const { token, confidence } of replying) {
+    content.push({ token: model.detokenize([token]), logprob: Math.log(Math.max(confidence, Number.MIN_VALUE)) });
     if (model.isEogToken(token)) break;
     said.push(token);
     isWhole = said.length < Math.min(most, CONTEXT - tokens.length);
@@ -76,7 +84,11 @@ async function wholeReply(messages, most, schema) {
   }
   const usage = { prompt_tokens: tokens.length, completion_tokens: said.length };
   const message = { role: 'assistant', content: model.detokenize(said) };
-  return { object: 'chat.completion', usage, choices: [{ index: 0, message, finish_reason: isWhole ? 'stop' : 'length' }] };
+  return {
+    object: 'chat.completion',
+    usage,
+    choices: [{ index: 0, message, finish_reason: isWhole ? 'stop' : 'length', logprobs: { content } }],
+  };
 }
 
 async function reply(text) {

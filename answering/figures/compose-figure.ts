@@ -1,10 +1,10 @@
 import type { Access, AggregateCell, AggregateQuery, Field, Filter } from '../../kernel/index.ts';
 import { figurePhrase } from '../../ontology/index.ts';
 import type { Computed, DerivedFigure } from '../answer.ts';
+import type { AnswerNotes } from '../answer-notes.ts';
 import type { Composition, DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
 import type { Question } from '../question/question.ts';
-import { WEIGHTS } from '../weights.ts';
 import { choosePlan } from './choose-plan.ts';
 import { deriveFigure } from './derive-figure.ts';
 import { citedRows, extremeRows, listedRows, spansOf } from './figure-rows.ts';
@@ -28,6 +28,7 @@ export async function composeFigure(
   access: Access,
   question: Question,
   logs: Logs,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<Composition> {
   const { language } = question;
@@ -38,7 +39,7 @@ export async function composeFigure(
     return refuseFigure(`${figurePhrase(language, 'no log')}${elsewhere}${reading}`);
   }
   if (plan.left.length > 0 || plan.shapes.length === 0) {
-    const read = await composeRead(evidence, access, question, logs, signal);
+    const read = await composeRead(evidence, access, question, logs, notes, signal);
     if (read !== undefined) return read;
   }
   if (plan.left.length > 0) return refuseWords(question, plan, plan.left);
@@ -52,11 +53,11 @@ export async function composeRead(
   access: Access,
   question: Question,
   logs: Logs,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<Composition | undefined> {
-  const read = await readPlan(evidence, access, question, logs, signal);
-  const { sure, likely } = WEIGHTS.rowQuestions;
-  if (read === undefined || read.chance < sure || read.ofAll < likely) return undefined;
+  const read = await readPlan(evidence, access, question, logs, notes, signal);
+  if (read === undefined) return undefined;
   if (await deniesNothing(evidence, access, read.plan, signal)) return undefined;
   const composed = await composePlanned(evidence, access, question, read.plan, signal);
   return composed.kind === 'answer' ? composed : undefined;

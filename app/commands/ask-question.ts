@@ -155,8 +155,21 @@ export function checkText(text: string, maxLength: number): void {
 
 /** What answering reads, bound to the stores of an application. */
 export function answerDependencies(application: Application): Parameters<typeof composeAnswer>[0] {
-  const { config, ledger, index, graph, embedder, phraseEmbedder, grammar, clock, crossEncoder, rowQuestions, adviser, writer } =
-    application;
+  const {
+    config,
+    ledger,
+    index,
+    graph,
+    embedder,
+    phraseEmbedder,
+    grammar,
+    clock,
+    crossEncoder,
+    rowQuestions,
+    rowAdviser,
+    adviser,
+    writer,
+  } = application;
   const stores = { passages: ledger.passages, keys: ledger.keys, index, graph, embedder, grammar };
   return {
     passages: ledger.passages,
@@ -165,6 +178,7 @@ export function answerDependencies(application: Application): Parameters<typeof 
     embedder: phraseEmbedder,
     ...(crossEncoder === undefined ? {} : { crossEncoder }),
     ...(rowQuestions === undefined ? {} : { rowQuestions }),
+    ...(rowAdviser === undefined ? {} : { rowAdviser }),
     ...(adviser === undefined ? {} : { adviser }),
     ...(writer === undefined ? {} : { writer }),
     contentProducer: config.contentProducer,

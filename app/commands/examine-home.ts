@@ -6,6 +6,7 @@ import { checkCalibration } from '../doctor/check-calibration.ts';
 import { checkDocuments } from '../doctor/check-documents.ts';
 import { checkFiles } from '../doctor/check-files.ts';
 import { checkLanguageModel } from '../doctor/check-language-model.ts';
+import { checkRowReader } from '../doctor/check-row-reader.ts';
 import { checkMachine } from '../doctor/check-machine.ts';
 import { checkServers } from '../doctor/check-servers.ts';
 import { checkState } from '../doctor/check-state.ts';
@@ -39,6 +40,7 @@ export async function examineHome(
       lines.push(
         ...(await checkServers(application, config.storeMilliseconds)),
         ...(await checkLanguageModel(application)),
+        ...(await checkRowReader(application)),
         ...(await checkState(application, signal)),
       );
       return deep ? [...lines, ...(await checkDocuments(application, signal))] : lines;

@@ -95,8 +95,20 @@ export interface RowQuestionReading {
 /** A model that reads what a question asks of the rows of a table, from its headers and samples. The same texts have the same reading. */
 export interface RowQuestionReader {
   /**
-   * Readings of the whole, likeliest first, at least one. Headers are read, and as many values of each column as there is room for.
-   * @throws FaultlineError `invalid-configuration` where the model cannot run; the signal's reason.
+   * Readings of the whole, likeliest first; none where the model says nothing that is one. Headers are read, and as many values of each
+   * column as there is room for.
+   * @throws FaultlineError `invalid-configuration` where the model cannot run, `store-unavailable` where it is elsewhere and cannot be
+   * reached; the signal's reason.
    */
   read(question: string, columns: readonly ShownColumn[], signal: AbortSignal): Promise<readonly RowQuestionReading[]>;
+}
+
+/** A language model that reads what a question asks of rows, beside the reader that comes along. */
+export interface RowQuestionAdviser {
+  readonly model: string;
+  /**
+   * Its readings as `RowQuestionReader` gives them. Undefined where it cannot be asked: who asks goes on without it.
+   * @throws the signal's reason.
+   */
+  advise(question: string, columns: readonly ShownColumn[], signal: AbortSignal): Promise<readonly RowQuestionReading[] | undefined>;
 }

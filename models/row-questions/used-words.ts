@@ -1,25 +1,11 @@
-import type { UsedWords, WordUse } from '../../kernel/index.ts';
+import type { UsedWords } from '../../kernel/index.ts';
 import { type ChainSpan, type LabelledChain, likeliestSpans } from '../learning/labelled-chain.ts';
 import { softmax } from '../learning/softmax.ts';
 import type { SentenceUnit } from '../log-tagger/sentence-units.ts';
 import { likeliestOptions, type Options } from './likeliest-options.ts';
 import type { TableTokens } from './table-tokens.ts';
+import { USE_OF_MARK } from './use-of-mark.ts';
 
-/** Letters of the labels, as `datasets/log-question-words` marks words. */
-const USES: Readonly<Record<string, WordUse>> = {
-  C: 'column',
-  V: 'value',
-  T: 'time',
-  O: 'comparison',
-  U: 'number',
-  M: 'measure',
-  R: 'ranking',
-  G: 'grouping',
-  X: 'denial',
-  W: 'row',
-  N: 'matter',
-  L: 'lacking',
-};
 /** Words that change nothing of what is computed: ways to label them are one. */
 const IDLE: ReadonlySet<string> = new Set(['M', 'W', 'N']);
 /** Ways to label a question that are looked at, and those left where the idle ones are one. */
@@ -66,7 +52,7 @@ export function waysOfUse(units: readonly SentenceUnit[], scores: Scores, chain:
 }
 
 function readWords({ first, last, type }: ChainSpan, units: readonly SentenceUnit[], scores: Scores, table: TableTokens): ReadWords[] {
-  const is = USES[type];
+  const is = USE_OF_MARK.get(type);
   if (is === undefined) return [];
   const words = { is, start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 };
   if (is !== 'column' && is !== 'value') return [words];

@@ -109,6 +109,15 @@ export const DOCTOR_WORDS = {
     answers: (model: string, taken: number) => said(`${model} answers in ${taken} ms`, `${model} 用 ${taken} 毫秒回答`),
     without: said('questions are answered without it meanwhile', '在此期间不用它回答问题'),
   },
+  rowReader: {
+    useless: (model: string) => said(`${model} writes no reading of a question over rows`, `${model} 写不出对行数据问题的解读`),
+    another: said(
+      'name one in FAULTLINE_ROWS_MODEL that was taught to (docs/operations.md)',
+      '在 FAULTLINE_ROWS_MODEL 中指定一个学过的模型（docs/operations.md）',
+    ),
+    answers: (model: string, taken: number) => said(`${model} reads a question in ${taken} ms`, `${model} 用 ${taken} 毫秒读懂一个问题`),
+    without: said('questions are read without it meanwhile', '在此期间不用它读问题'),
+  },
   machine: {
     old: (version: string) => said(`Node.js ${version} is too old`, `Node.js ${version} 版本过旧`),
     install: (version: string) => said(`install Node.js ${version} or newer`, `安装 Node.js ${version} 或更新版本`),
@@ -209,6 +218,7 @@ const NAMES: Readonly<Record<string, string>> = {
   parser: '解析程序',
   stores: '存储',
   'language model': '语言模型',
+  'reader of questions over rows': '行数据问题的解读模型',
   'server of the ledger': '账本服务器',
   'server of the graph': '图谱服务器',
   'server of the search': '检索服务器',

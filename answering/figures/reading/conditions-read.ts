@@ -17,6 +17,7 @@ import { kindOfWork } from '../kind-of-work.ts';
 import type { Log, LogColumn } from '../log-columns.ts';
 import { means, type Token } from '../token.ts';
 import { numberFilter } from './number-filter.ts';
+import { numbersOf } from './numbers-of.ts';
 import type { ShownLog } from './show-columns.ts';
 import { type LogTimes, timeOfWords } from './time-of-words.ts';
 import { denies, quotedFilter, valueFilter } from './value-filter.ts';
@@ -161,7 +162,7 @@ function timeColumn({ reading, shown }: ReadQuestion): number | undefined {
 
 /** Words that a condition is made of, those of each alternative by themselves; none where a column limits nothing. */
 function wordsFor(
-  { reading, text }: ReadQuestion,
+  { reading, text, shown }: ReadQuestion,
   at: number,
   { operator }: UsedColumn,
   { holds }: LogColumn,
@@ -182,7 +183,7 @@ function wordsFor(
     case 'in':
     case '=':
       // A column of numbers is compared with one.
-      return holds === 'numbers' ? [numbers] : [];
+      return holds === 'numbers' ? [numbersOf(reading, shown, at, numbers)] : [];
     default:
       return [];
   }

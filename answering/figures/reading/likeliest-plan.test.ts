@@ -57,10 +57,10 @@ describe('the likeliest plan of the readings of a question', () => {
     expect(made.kind === 'plan' && made.chance).toBeCloseTo(0.1 / (0.1 + 0.05 * 0.6), 10);
   });
 
-  it('is none where most find that no rows are asked for, or no reading makes a plan', () => {
-    expect(likeliest([{ ask: 'other', chance: 0.5 }, { chance: 0.1 }]).kind).toBe('none');
-    expect(likeliest([{ words: [] }]).kind).toBe('none');
-    expect(likeliest([]).kind).toBe('none');
+  it('is none where most find that no rows are asked for, and unclear where no reading makes one', () => {
+    expect(likeliest([{ ask: 'other', chance: 0.5 }, { chance: 0.1 }])).toEqual({ kind: 'none', ofAll: 0.5 });
+    expect(likeliest([{ words: [] }]).kind).toBe('unclear');
+    expect(likeliest([]).kind).toBe('unclear');
   });
 
   it('is none where words ask for what no column tells, however surely all else is read', () => {

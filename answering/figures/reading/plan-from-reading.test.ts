@@ -34,6 +34,31 @@ describe('the plan of a question as a model read it', () => {
     expect(await plan(text, { ...summed, ask, group: 'none', ranked: false })).toBeUndefined();
   });
 
+  it.each([
+    ['停机时长排前三的设备', '排', undefined],
+    ['停机时长最多的是哪三个设备', '最多', undefined],
+    ['停机时长最多的设备', '最多', 1],
+    ['引风机停机时长最多的设备', '最多', 'none'],
+  ] as const)('ranks as many groups as are asked for, and no groups of one value: %s', async (text, ranking, wanted) => {
+    const isLimited = text.startsWith('引风机');
+    const made = await plan(text, {
+      ask: 'sum',
+      group: 'column',
+      ranked: true,
+      grouped: MACHINE,
+      measured: DOWNTIME,
+      words: [
+        ...(isLimited ? ([['引风机', 'value', MACHINE, '引风机']] as const) : []),
+        ['停机时长', 'column', DOWNTIME],
+        [ranking, 'ranking'],
+        [text.includes('哪三个') ? '哪三个设备' : '设备', 'column', MACHINE],
+      ],
+      columns: isLimited ? { [MACHINE]: equals } : {},
+    });
+    if (wanted === 'none') expect(made).toBeUndefined();
+    else expect(made).toMatchObject({ shapes: [{ ranked: { wanted: wanted ?? 3 } }] });
+  });
+
   it('sums a column over the rows of a machine and a time', async () => {
     const made = await plan('引风机去年停了多少小时', {
       ask: 'sum',

@@ -32,6 +32,7 @@ export function planFromReading(question: ReadQuestion): PlanRead | undefined {
   const shape = shapeRead(question, read.conditions, wanted, within);
   const sides = shape === undefined ? undefined : sidesRead(question, read.conditions);
   if (shape === undefined || sides === undefined) return undefined;
+  if (ranksOneGroup(shape, read.conditions)) return undefined;
   const used = new Set([...read.used, wanted, within]);
   if (!isWhole(question, used, read.conditions, shape)) return undefined;
   const whole = reading.ask === 'share' ? read.conditions.filter(({ column }) => reading.columns[column]?.whole === true) : [];
@@ -40,6 +41,12 @@ export function planFromReading(question: ReadQuestion): PlanRead | undefined {
     kind: 'plan',
     plan: { log, conditions: read.conditions, shapes: [shape], left: [], unitWords: [], namesRows: true, whole, ...sides },
   };
+}
+
+/** Of a column that is limited to one value nothing can be put in order: what is ranked is another one. */
+function ranksOneGroup({ group, ranked }: FigureShape, conditions: readonly ReadCondition[]): boolean {
+  if (ranked === undefined || group?.kind !== 'field') return false;
+  return conditions.some(({ filter }) => filter.kind === 'equals' && filter.field === group.field);
 }
 
 /** Two alternatives of one column, or none, where a difference is asked for. */

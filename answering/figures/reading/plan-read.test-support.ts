@@ -5,6 +5,7 @@ import { analyseQuestion } from '../../question/analyse-question.ts';
 import { NO_KEYS } from '../../question/no-keys.test-support.ts';
 import type { Log, LogColumn } from '../log-columns.ts';
 import { readTokens } from '../read-tokens.ts';
+import type { ReadQuestion } from './conditions-read.ts';
 import { planFromReading } from './plan-from-reading.ts';
 import { showColumns } from './show-columns.ts';
 
@@ -32,7 +33,16 @@ export interface Read {
 }
 
 /** The plan that a reading of a question makes, or what it makes instead. */
-export async function planRead(text: string, { ask = 'count', group = 'none', ranked = false, words = [], columns = {}, ...places }: Read) {
+export async function planRead(text: string, read: Read) {
+  const made = planFromReading(await questionRead(text, read));
+  return made?.kind === 'plan' ? made.plan : made?.kind;
+}
+
+/** A question over the log of these tests with one reading. */
+export async function questionRead(
+  text: string,
+  { ask = 'count', group = 'none', ranked = false, words = [], columns = {}, ...places }: Read,
+): Promise<ReadQuestion> {
   const shown = showColumns(text, LOG);
   const used = words.map(([written, is, column, value]): UsedWords => {
     const start = text.indexOf(written);
@@ -58,8 +68,7 @@ export async function planRead(text: string, { ask = 'count', group = 'none', ra
   const grammar = siteGrammar([]);
   const now = Date.UTC(2026, 0, 1);
   const tokens = readTokens(await analyseQuestion(text, { keys: NO_KEYS, access: ACCESS, grammar, now }), LOG);
-  const made = planFromReading({ text, grammar, tokens, log: LOG, shown, reading, times, now });
-  return made?.kind === 'plan' ? made.plan : made?.kind;
+  return { text, grammar, tokens, log: LOG, shown, reading, times, now };
 }
 
 export const equals = { operator: '=' } as const;

@@ -1,4 +1,5 @@
-import type { Access, Embedder, RecordKind, RowQuestionReader, RowQuestionReading, WordUse } from '../../../kernel/index.ts';
+import type { Access, Embedder, RecordKind, RowQuestionReader, RowQuestionReading, ShownColumn, WordUse } from '../../../kernel/index.ts';
+import type { AnswerNotes } from '../../answer-notes.ts';
 import type { ReadPlace } from '../../compose/composition.ts';
 import type { Evidence } from '../../dependencies.ts';
 import type { Question } from '../../question/question.ts';
@@ -9,6 +10,7 @@ import type { Log, LogColumn } from '../log-columns.ts';
 import type { Logs } from '../logs-of.ts';
 import type { FigurePlan } from '../plan-figure.ts';
 import { readTokens } from '../read-tokens.ts';
+import { agreedPlan, type ReadAtLast } from './agreed-plan.ts';
 import { likeliestPlan } from './likeliest-plan.ts';
 import { settleWords } from './settle-words.ts';
 import { showColumns, valuesOf } from './show-columns.ts';
@@ -16,25 +18,25 @@ import { thingsNamed } from './things-named.ts';
 import { thingsSpoken } from './things-spoken.ts';
 import type { LogTimes } from './time-of-words.ts';
 
-/** A plan with how likely all of it is right, from 0 to 1: among the plans that readings make, and among all readings. */
+/** A plan with how sure it is that all of it is right, from 0 to 1. */
 export interface ReadPlan {
   readonly plan: FigurePlan;
-  readonly chance: number;
-  readonly ofAll: number;
+  readonly surety: number;
 }
 
 /** Values looked up by meaning for words that no value shown is called by. */
 const NEAR = 5;
 
 /**
- * The plan that a model reads in a question over the rows of the kind that fits it best; undefined where it asks for no rows, or no log
- * has all that it speaks of.
+ * The plan that is read surely enough in a question over the rows of the kind that fits it best; undefined where it asks for no rows, or
+ * no log has all that it speaks of.
  */
 export async function readPlan(
   evidence: Evidence,
   access: Access,
   question: Question,
   logs: Logs,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<ReadPlan | undefined> {
   const { rowQuestions } = evidence;
@@ -48,8 +50,8 @@ export async function readPlan(
     // A pass over all rows, which only a question with a time needs.
     const readTimes = async () => (dated === undefined ? undefined : timesOf(evidence, access, kind, dated, signal));
     const isSpoken = thingsNamed(question.text).length === 0 ? undefined : await thingsSpoken(evidence, access, log);
-    const made = await planOver(evidence, rowQuestions, question, { log, readTimes, isSpoken }, signal);
-    if (made !== undefined && made.chance > (best?.chance ?? 0)) best = made;
+    const made = await planOver(evidence, rowQuestions, question, { log, readTimes, isSpoken }, notes, signal);
+    if (made !== undefined && made.surety > (best?.surety ?? 0)) best = made;
   }
   return best;
 }
@@ -60,36 +62,58 @@ interface AskedLog {
   readonly isSpoken: ((thing: string) => boolean) | undefined;
 }
 
+/** What reads a question beside columns, likeliest readings first; undefined where it cannot be asked. */
+type Reading = (text: string, columns: readonly ShownColumn[]) => Promise<readonly RowQuestionReading[] | undefined>;
+
 async function planOver(
   evidence: Evidence,
   rowQuestions: RowQuestionReader,
   question: Question,
-  { log, readTimes, isSpoken }: AskedLog,
+  asked: AskedLog,
+  notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<ReadPlan | undefined> {
+  const { rowAdviser } = evidence;
+  const own = await readBy(evidence, question, asked, (text, columns) => rowQuestions.read(text, columns, signal), signal);
+  const advising: Reading | undefined = rowAdviser === undefined ? undefined : (text, columns) => rowAdviser.advise(text, columns, signal);
+  const advised = advising === undefined ? undefined : await readBy(evidence, question, asked, advising, signal);
+  if (rowAdviser !== undefined && advised === undefined) notes.faults.add('no-model');
+  if (rowAdviser !== undefined && advised !== undefined) notes.models.add(rowAdviser.model);
+  const agreed = agreedPlan(own ?? { kind: 'unclear' }, advised);
+  if (agreed === undefined) return undefined;
+  const { plan, question: likely } = agreed.plan;
+  return { plan: { ...plan, read: placesNamed(likely.reading) }, surety: agreed.surety };
+}
+
+/** What the readings of a question come to, its values looked up where no value shown is meant; undefined where it cannot be read. */
+async function readBy(
+  evidence: Evidence,
+  question: Question,
+  { log, readTimes, isSpoken }: AskedLog,
+  read: Reading,
+  signal: AbortSignal,
+): Promise<ReadAtLast | undefined> {
   const { text, grammar } = question;
   const spoken = isSpoken === undefined ? {} : { isSpoken };
   const own = { text, grammar, log, tokens: readTokens(question, log), now: evidence.clock.now(), ...spoken };
   let near: ReadonlyMap<LogColumn, readonly string[]> = new Map();
   for (const isLast of [false, true]) {
     const shown = showColumns(text, log, near);
-    const readings = settleWords(text, shown, await rowQuestions.read(text, shown.shown, signal));
+    const given = await read(text, shown.shown);
+    if (given === undefined) return undefined;
+    const readings = settleWords(text, shown, given);
     const isTimed = readings.some(({ words }) => words.some(({ is }) => is === 'time'));
     const times = isTimed ? await readTimes() : undefined;
-    const read = readings.map((reading) => ({ ...own, shown, reading, ...(times === undefined ? {} : { times }) }));
-    const likeliest = likeliestPlan(read, !isLast);
-    if (likeliest.kind === 'none') return undefined;
-    if (likeliest.kind === 'plan') {
-      const { plan, chance, ofAll, question: likely } = likeliest;
-      return { plan: { ...plan, read: placesNamed(likely.reading) }, chance, ofAll };
-    }
+    const questions = readings.map((reading) => ({ ...own, shown, reading, ...(times === undefined ? {} : { times }) }));
+    const likeliest = likeliestPlan(questions, !isLast);
+    if (likeliest.kind !== 'look up') return likeliest;
     near = await nearValues(
       evidence.embedder,
       likeliest.unknown.map(({ words, column }) => ({ column, said: text.slice(words.start, words.end) })),
       signal,
     );
   }
-  return undefined;
+  return { kind: 'unclear' };
 }
 
 const NAMING: ReadonlySet<WordUse> = new Set(['column', 'value', 'time', 'number', 'comparison']);

@@ -193,16 +193,22 @@ export function wantedOf({ text }: ReadQuestion, { start, end }: UsedWords): num
   return number !== undefined && Number.isInteger(number) && number >= 1 && number <= MOST_WANTED ? number : undefined;
 }
 
-/** Numbers within words that rank (`the five dearest`, 最狠的四个). */
-export function numbersRanked({ text, reading }: ReadQuestion): readonly UsedWords[] {
-  return reading.words
-    .filter(({ is }) => is === 'ranking')
-    .flatMap((words) =>
-      [...text.slice(words.start, words.end).matchAll(WRITTEN)].flatMap(({ index, 0: written }) => {
-        const at = numeralIn(written);
-        return at === undefined ? [] : [{ is: 'number', start: words.start + index + at.start, end: words.start + index + at.end }];
-      }),
-    );
+/** Numbers within words that rank or right behind them (`the five dearest`, 排前三的), and within those for what is ranked (哪三个机型). */
+export function numbersRanked({ text, reading, shown }: ReadQuestion): readonly UsedWords[] {
+  const names = reading.grouped === undefined ? [] : (shown.columns[reading.grouped]?.names ?? []);
+  const isNamed = (written: string) => names.some((name) => fold(name).includes(fold(written)));
+  const nextTo = (end: number) => Math.min(end + LONGEST, ...reading.words.flatMap(({ start }) => (start >= end ? [start] : [])));
+  const spans = reading.words.flatMap(({ is, start, end, column }) => {
+    if (is === 'ranking') return [{ start, end: nextTo(end) }];
+    return is === 'column' && column === reading.grouped ? [{ start, end }] : [];
+  });
+  return spans.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(WRITTEN)].flatMap(({ index, 0: written }) => {
+      const at = numeralIn(written);
+      if (at === undefined || isNamed(written.slice(at.start, at.end))) return [];
+      return [{ is: 'number' as const, start: start + index + at.start, end: start + index + at.end }];
+    }),
+  );
 }
 
 /** Where a word is a number above one, or the longest such part of characters that are written without blanks. */

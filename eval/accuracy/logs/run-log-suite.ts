@@ -4,7 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerContent } from '../../../answering/index.ts';
-import { type Application, askQuestion, configuredCaller, ingestFiles, loadConfig, openApplication } from '../../../app/index.ts';
+import {
+  type Application,
+  askQuestion,
+  configuredCaller,
+  ingestFiles,
+  loadConfig,
+  openApplication,
+  withoutServers,
+} from '../../../app/index.ts';
 import { compareText, FaultlineError } from '../../../kernel/index.ts';
 import { PATIENT } from '../patient.ts';
 import { type CheckedExport, checkExport } from './check-export.ts';
@@ -42,6 +50,9 @@ export interface LogSuiteOptions {
   readonly onProgress: (text: string) => void;
 }
 
+/** Milliseconds for a language model to read one question: what it reads is measured, not how fast. */
+const LONGEST_WAIT = 300_000;
+
 /** Reads the files that questions are about, each set of files into a data folder of its own, asks as a user asks, and grades each answer. */
 export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal): Promise<LogReport> {
   const workspace = await mkdtemp(join(tmpdir(), 'faultline-logs-'));
@@ -59,7 +70,7 @@ export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal)
       if (missing.length > 0)
         throw new FaultlineError('invalid-request', `There is no file "${missing.join('", "')}"; set FAULTLINE_DATA.`);
       const home = join(options.into ?? workspace, `logs-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`);
-      const application = await openApplication(loadConfig({ ...PATIENT, home }, {}));
+      const application = await openApplication(loadConfig({ ...PATIENT, rowsMilliseconds: LONGEST_WAIT, home }, withoutServers()));
       try {
         // Taken in once more, a file that was read is told to be known.
         const { files } = await ingestFiles(application, configuredCaller(application.config), { paths }, () => undefined, signal);
