@@ -263,8 +263,8 @@ export const ORIGINS: Readonly<Record<keyof typeof WEIGHTS, Origin>> = {
     effect: 'docs/trials/field.md',
   },
   rowQuestions: {
-    data: 'everyday and development questions of `datasets/log-questions`',
-    setBefore: '2026-12-02',
+    data: 'everyday and development questions of `datasets/log-questions`; `advice`: everyday and engineer',
+    setBefore: '2026-12-04',
     effect: 'docs/trials/logs.md',
   },
   checking: { ...DEMO_PLANT, data: 'claims of gold answers and their generated mutations' },

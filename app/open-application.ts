@@ -10,9 +10,9 @@ import { type AuditSink, openAuditQueue } from './audit/audit-queue.ts';
 import type { Config } from './config.ts';
 import { openJsonLogger } from './json-logger.ts';
 import { makeAdviser } from './language-model/make-adviser.ts';
+import { makeRowAdviser } from './language-model/make-row-adviser.ts';
 import { makeWriter } from './language-model/make-writer.ts';
 import { openLanguageModel } from './language-model/open-language-model.ts';
-import { makeRowAdviser } from './language-model/make-row-adviser.ts';
 import { openRowReader } from './language-model/open-row-reader.ts';
 import { readPrice } from './language-model/read-prices.ts';
 import { openReadingModels, type ReadingModels } from './open-reading-models.ts';
@@ -87,9 +87,7 @@ export async function openApplication(config: Config, options: ApplicationOption
     passageEmbedder: search.passages,
     wantedEmbedder: models[0].questions,
     ...(config.crossEncoder === 'off' ? {} : (options.reading ?? openReadingModels())),
-    ...(rowReader === undefined
-      ? {}
-      : { rowAdviser: makeRowAdviser(rowReader, { milliseconds: config.rowsMilliseconds, clock, logger }) }),
+    ...(rowReader === undefined ? {} : { rowAdviser: makeRowAdviser(rowReader, { milliseconds: config.rowsMilliseconds, clock, logger }) }),
     ...(languageModel === undefined
       ? {}
       : {
