@@ -14,7 +14,7 @@ async function check(reply: ScriptedReply) {
 }
 
 function replied(content: string): ScriptedReply {
-  return { body: JSON.stringify({ choices: [{ message: { content }, logprobs: { content: [{ logprob: 0 }] } }] }) };
+  return { body: JSON.stringify({ choices: [{ message: { content }, logprobs: { content: [{ token: content, logprob: 0 }] } }] }) };
 }
 
 it('says nothing where no reader of questions over rows is configured', async () => {
