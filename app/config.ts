@@ -12,6 +12,7 @@ import {
   tagPatternsText,
   toFaultlineError,
 } from '../kernel/index.ts';
+import { count } from './count-setting.ts';
 import { EMBEDDING_SETTINGS, embeddingFaults } from './embedding-settings.ts';
 import { CHAT_SETTINGS, chatFaults } from './language-model/chat-settings.ts';
 import { ROWS_SETTINGS, rowsFaults } from './language-model/rows-settings.ts';
@@ -24,14 +25,6 @@ const MEBIBYTE = 1024 * 1024;
 
 /** As browsers send it: other scripts come as `xn--…`. */
 const HOST_NAME = /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/;
-
-const count = (unit: string, fallback: number, description: string) =>
-  z.coerce
-    .number({ error: `must be a whole number of ${unit}` })
-    .int()
-    .positive()
-    .default(fallback)
-    .describe(description);
 
 /**
  * Every setting, once: the environment variable is the name in upper case behind `FAULTLINE_` (`maxQuestionLength` →

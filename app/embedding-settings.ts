@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { address } from './server-settings.ts';
+import { count } from './count-setting.ts';
+import { endpointAddress, keyFaults } from './endpoint-settings.ts';
 
 const MOST_NUMBERS = 4_096;
-
-const whole = (unit: string, fallback: number) =>
-  z.coerce
-    .number({ error: `must be a whole number of ${unit}` })
-    .int()
-    .positive()
-    .default(fallback);
 
 /** Settings of what reads likely places, and of another embedder than the static one, which needs none: a folder or an endpoint, never both. */
 export const EMBEDDING_SETTINGS = {
@@ -21,9 +15,9 @@ export const EMBEDDING_SETTINGS = {
     .min(1)
     .optional()
     .describe('Folder of an embedding model in the Hugging Face layout (tokenizer.json, config.json, onnx/model.onnx)'),
-  embeddingUrl: address(['http:', 'https:'], 'https://host:8000/v1')
-    .refine((text) => text === undefined || new URL(text).username === '', 'must not hold a user name: give FAULTLINE_EMBEDDING_KEY_FILE')
-    .describe('OpenAI-compatible endpoint for embeddings; /embeddings is added to it. Without it nothing is sent anywhere'),
+  embeddingUrl: endpointAddress('https://host:8000/v1', 'FAULTLINE_EMBEDDING_KEY_FILE').describe(
+    'OpenAI-compatible endpoint for embeddings; /embeddings is added to it. Without it nothing is sent anywhere',
+  ),
   embeddingModel: z.string().min(1).max(200).optional().describe('Model that the endpoint is asked for'),
   embeddingDimension: z.coerce
     .number({ error: 'must be a whole number' })
@@ -36,8 +30,8 @@ export const EMBEDDING_SETTINGS = {
   embeddingKeyFile: z.string().min(1).optional().describe('File that holds the key of the endpoint'),
   embeddingQuestionPrefix: z.string().default('').describe('What the model wants before a question (E5: "query: ")'),
   embeddingPassagePrefix: z.string().default('').describe('What the model wants before a passage (E5: "passage: ")'),
-  embeddingBatch: whole('texts', 32).describe('Texts a request to the endpoint'),
-  embeddingMilliseconds: whole('milliseconds', 30_000).describe('Longest wait for one request of passages to the endpoint'),
+  embeddingBatch: count('texts', 32, 'Texts a request to the endpoint'),
+  embeddingMilliseconds: count('milliseconds', 30_000, 'Longest wait for one request of passages to the endpoint'),
 };
 
 type EmbeddingSettings = Readonly<z.infer<z.ZodObject<typeof EMBEDDING_SETTINGS>>>;
@@ -53,8 +47,6 @@ export function embeddingFaults(settings: EmbeddingSettings): readonly string[] 
     if (embeddingModel === undefined) faults.push('FAULTLINE_EMBEDDING_MODEL: must be given with FAULTLINE_EMBEDDING_URL');
     if (embeddingDimension === undefined) faults.push('FAULTLINE_EMBEDDING_DIMENSION: must be given with FAULTLINE_EMBEDDING_URL');
   }
-  if (embeddingKey !== undefined && embeddingKeyFile !== undefined) {
-    faults.push('FAULTLINE_EMBEDDING_KEY: must not be given beside FAULTLINE_EMBEDDING_KEY_FILE');
-  }
+  faults.push(...keyFaults('FAULTLINE_EMBEDDING', embeddingKey, embeddingKeyFile));
   return faults;
 }

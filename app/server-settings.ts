@@ -1,11 +1,6 @@
 import { z } from 'zod';
-
-/** A URL of one of some protocols; absent where none is given. */
-export const address = (protocols: readonly string[], form: string) =>
-  z
-    .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be of the form ${form}`)
-    .optional();
+import { count } from './count-setting.ts';
+import { address, endpointAddress } from './endpoint-settings.ts';
 
 const authority = (server: string, address: string) =>
   z
@@ -27,9 +22,9 @@ export const SERVER_SETTINGS = {
   graphCaFile: authority('Neo4j', 'the address has to begin with bolt+s:// or neo4j+s://'),
   graphUser: z.string().min(1).default('neo4j').describe('User at Neo4j'),
   graphPassword: z.string().default('').describe('Password at Neo4j'),
-  searchUrl: address(['http:', 'https:'], 'https://host:9200')
-    .refine((text) => text === undefined || new URL(text).username === '', 'must not hold a user name: give FAULTLINE_SEARCH_USER')
-    .describe('Elasticsearch server of the search index; without it a file of the data folder'),
+  searchUrl: endpointAddress('https://host:9200', 'FAULTLINE_SEARCH_USER').describe(
+    'Elasticsearch server of the search index; without it a file of the data folder',
+  ),
   searchCaFile: authority('Elasticsearch', 'the address has to begin with https://'),
   searchUser: z.string().default('').describe('User at Elasticsearch; empty where it asks for none'),
   searchPassword: z.string().default('').describe('Password at Elasticsearch'),
@@ -38,12 +33,7 @@ export const SERVER_SETTINGS = {
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and -, at most 40, starting with a letter or digit')
     .default('faultline')
     .describe('Name of the graph and of the search index on their servers, where several sites share them'),
-  storeMilliseconds: z.coerce
-    .number({ error: 'must be a whole number of milliseconds' })
-    .int()
-    .positive()
-    .default(3_000)
-    .describe('Longest wait for Neo4j or Elasticsearch before a question is answered without'),
+  storeMilliseconds: count('milliseconds', 3_000, 'Longest wait for Neo4j or Elasticsearch before a question is answered without'),
   works: z
     .enum(['true', 'false'])
     .default('true')

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { address } from './server-settings.ts';
+import { endpointAddress } from './endpoint-settings.ts';
 
 /** Where traces and metrics are sent; without an address nothing of it is loaded and nothing is sent. */
 export const TELEMETRY_SETTINGS = {
-  telemetryUrl: address(['http:', 'https:'], 'http://host:4318')
-    .refine((text) => text === undefined || new URL(text).username === '', 'must not hold a user name: give OTEL_EXPORTER_OTLP_HEADERS')
-    .describe(
-      'Receiver of traces and metrics by OTLP over HTTP; /v1/traces and /v1/metrics are added to it. Unset: OTEL_EXPORTER_OTLP_ENDPOINT, else nothing is sent',
-    ),
+  telemetryUrl: endpointAddress('http://host:4318', 'OTEL_EXPORTER_OTLP_HEADERS').describe(
+    'Receiver of traces and metrics by OTLP over HTTP; /v1/traces and /v1/metrics are added to it. Unset: OTEL_EXPORTER_OTLP_ENDPOINT, else nothing is sent',
+  ),
   telemetryName: z
     .string()
     .min(1)

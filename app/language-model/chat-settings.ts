@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { REPLY_FORMATS } from '../../models/index.ts';
-import { address } from '../server-settings.ts';
+import { count } from '../count-setting.ts';
+import { endpointAddress, keyFaults } from '../endpoint-settings.ts';
 
 /** Settings of a language model, of which none is needed: without an address nothing is sent anywhere. */
 export const CHAT_SETTINGS = {
-  chatUrl: address(['http:', 'https:'], 'https://host:8000/v1')
-    .refine((text) => text === undefined || new URL(text).username === '', 'must not hold a user name: give FAULTLINE_CHAT_KEY_FILE')
-    .describe(
-      'OpenAI-compatible endpoint of a language model that reads likely places of answers and words answers; /chat/completions is added to it. Without it nothing is sent anywhere',
-    ),
+  chatUrl: endpointAddress('https://host:8000/v1', 'FAULTLINE_CHAT_KEY_FILE').describe(
+    'OpenAI-compatible endpoint of a language model that reads likely places of answers and words answers; /chat/completions is added to it. Without it nothing is sent anywhere',
+  ),
   chatModel: z.string().min(1).max(200).optional().describe('Model that the endpoint is asked for'),
   chatKey: z.string().optional().describe('Key of the endpoint'),
   chatKeyFile: z.string().min(1).optional().describe('File that holds the key of the endpoint'),
-  chatMilliseconds: z.coerce
-    .number({ error: 'must be a whole number of milliseconds' })
-    .int()
-    .positive()
-    .default(8_000)
-    .describe('Longest wait for the language model in one answer; then it is given without'),
+  chatMilliseconds: count('milliseconds', 8_000, 'Longest wait for the language model in one answer; then it is given without'),
   chatParallel: z.coerce
     .number({ error: 'must be a whole number of requests' })
     .int()
@@ -31,12 +25,11 @@ export const CHAT_SETTINGS = {
     .describe(
       'Whether the language model words answers of those who ask for `mode: model` alone, or of all who do not ask for `extractive`',
     ),
-  chatWordingMilliseconds: z.coerce
-    .number({ error: 'must be a whole number of milliseconds' })
-    .int()
-    .positive()
-    .default(10_000)
-    .describe('Longest wait for the wording of one answer; then it is given in the words of the documents'),
+  chatWordingMilliseconds: count(
+    'milliseconds',
+    10_000,
+    'Longest wait for the wording of one answer; then it is given in the words of the documents',
+  ),
   chatPrices: z
     .string()
     .min(1)
@@ -59,8 +52,7 @@ type ChatSettings = Readonly<z.infer<z.ZodObject<typeof CHAT_SETTINGS>>>;
 export function chatFaults({ chatUrl, chatModel, chatKey, chatKeyFile, chatPrices, chatBudget }: ChatSettings): readonly string[] {
   const faults: string[] = [];
   if (chatUrl !== undefined && chatModel === undefined) faults.push('FAULTLINE_CHAT_MODEL: must be given with FAULTLINE_CHAT_URL');
-  if (chatKey !== undefined && chatKeyFile !== undefined)
-    faults.push('FAULTLINE_CHAT_KEY: must not be given beside FAULTLINE_CHAT_KEY_FILE');
+  faults.push(...keyFaults('FAULTLINE_CHAT', chatKey, chatKeyFile));
   if (chatBudget !== undefined && chatPrices === undefined)
     faults.push('FAULTLINE_CHAT_PRICES: must be given with FAULTLINE_CHAT_BUDGET; see docs/prices.example.json');
   return faults;

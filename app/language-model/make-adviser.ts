@@ -1,7 +1,7 @@
 import { type Adviser, type Clock, type LanguageModel, type Logger, type Prompt, RecentMap, sha256 } from '../../kernel/index.ts';
 import { makeGuard } from '../stores/guard.ts';
-import { cannotBeAsked } from './cannot-be-asked.ts';
 import type { Spending } from './start-spending.ts';
+import { unlessAway } from './unless-away.ts';
 
 /** An adviser whose calls may be paid for answer by answer. */
 export interface PaidAdviser extends Adviser {
@@ -60,16 +60,7 @@ export function makeAdviser(model: LanguageModel, { milliseconds, parallel, cloc
 
   const paidBy = (spending?: Spending): Adviser => ({
     model: model.model,
-    async affirm(prompts, signal) {
-      try {
-        return await guard.read((timed) => opinionsOn(prompts, timed, spending), signal);
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!cannotBeAsked(error)) throw error;
-        logger.error('answer', 'no-model', error);
-        return undefined;
-      }
-    },
+    affirm: (prompts, signal) => unlessAway(logger, signal, () => guard.read((timed) => opinionsOn(prompts, timed, spending), signal)),
   });
   return { ...paidBy(), within: paidBy };
 }

@@ -8,7 +8,7 @@ import {
   sha256,
 } from '../../kernel/index.ts';
 import { makeGuard } from '../stores/guard.ts';
-import { cannotBeAsked } from './cannot-be-asked.ts';
+import { unlessAway } from './unless-away.ts';
 
 export interface RowAdviserOptions {
   /** Longest wait for what one question asks of one table. */
@@ -36,16 +36,9 @@ export function makeRowAdviser(
       const key = sha256(JSON.stringify([model, question, columns]));
       const known = kept.get(key);
       if (known !== undefined) return known;
-      try {
-        const readings = await guard.read((timed) => reader.read(question, columns, timed), signal);
-        kept.set(key, readings);
-        return readings;
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!cannotBeAsked(error)) throw error;
-        logger.error('answer', 'no-model', error);
-        return undefined;
-      }
+      const readings = await unlessAway(logger, signal, () => guard.read((timed) => reader.read(question, columns, timed), signal));
+      if (readings !== undefined) kept.set(key, readings);
+      return readings;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type Clock, type LanguageModel, type Logger, RecentMap, sha256, type Writer } from '../../kernel/index.ts';
 import { makeGuard } from '../stores/guard.ts';
-import { cannotBeAsked } from './cannot-be-asked.ts';
 import type { Spending } from './start-spending.ts';
+import { unlessAway } from './unless-away.ts';
 
 /** A writer whose calls may be paid for answer by answer. */
 export interface PaidWriter extends Writer {
@@ -36,16 +36,10 @@ export function makeWriter(model: LanguageModel, { milliseconds, clock, logger }
       const call = { prompt, beside: JSON.stringify(form.schema), mostTokens: form.mostTokens };
       const settle = spending?.reserve(call);
       if (spending !== undefined && settle === undefined) return { kind: 'away' };
-      try {
-        const text = await guard.read((timed) => model.write(prompt, form, timed, settle), signal);
-        if (text.length <= LONGEST_KEPT) kept.set(key, text);
-        return { kind: 'reply', text };
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!cannotBeAsked(error)) throw error;
-        logger.error('answer', 'no-model', error);
-        return { kind: 'away' };
-      }
+      const text = await unlessAway(logger, signal, () => guard.read((timed) => model.write(prompt, form, timed, settle), signal));
+      if (text === undefined) return { kind: 'away' };
+      if (text.length <= LONGEST_KEPT) kept.set(key, text);
+      return { kind: 'reply', text };
     },
   });
   return { ...paidBy(), within: paidBy };

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { FaultlineError, type LanguageModel, type Prompt, type ReplyForm, type TokenUsage } from '../../kernel/index.ts';
-import { askEndpoint, type EndpointCall } from '../endpoint/ask-endpoint.ts';
+import type { LanguageModel, Prompt, ReplyForm, TokenUsage } from '../../kernel/index.ts';
+import { askChat, type ChatModel } from '../endpoint/ask-chat.ts';
 
-export interface LanguageModelOptions extends EndpointCall {
-  /** As the endpoint knows it. */
-  readonly model: string;
+export interface LanguageModelOptions extends ChatModel {
   /** How the form of a written reply is asked for: by its schema, as any JSON, or by the words of the prompt alone. */
   readonly replyForm: ReplyFormat;
 }
@@ -12,7 +10,7 @@ export interface LanguageModelOptions extends EndpointCall {
 export const REPLY_FORMATS = ['schema', 'object', 'text'] as const;
 export type ReplyFormat = (typeof REPLY_FORMATS)[number];
 
-const CHAT = { name: 'language model', path: '/chat/completions', settings: 'FAULTLINE_CHAT' } as const;
+const CHAT = { name: 'language model', settings: 'FAULTLINE_CHAT' } as const;
 /** Replies that the endpoint is asked for: the most that all of its kind give. */
 const ALTERNATIVES = 5;
 const MOST_BYTES = 262_144;
@@ -46,17 +44,9 @@ const REPLY = z.object({
  */
 export function openEndpointLanguageModel(options: LanguageModelOptions): LanguageModel {
   const { model } = options;
-  const ask = async ({ task, content }: Prompt, more: object, signal: AbortSignal, onUsage?: (usage: TokenUsage) => void) => {
-    const messages = [
-      { role: 'system', content: task },
-      { role: 'user', content },
-    ];
-    const body = { model, messages, temperature: 0, ...more };
-    const parsed = REPLY.safeParse(await askEndpoint(CHAT, options, body, MOST_BYTES, signal));
-    if (!parsed.success) {
-      throw new FaultlineError('invalid-configuration', 'The language model does not fit its settings: its answer holds no reply.');
-    }
-    const { choices, usage } = parsed.data;
+  const ask = async (prompt: Prompt, more: object, signal: AbortSignal, onUsage?: (usage: TokenUsage) => void) => {
+    const request = { service: CHAT, prompt, more, reply: REPLY, lacking: 'no reply', mostBytes: MOST_BYTES };
+    const { choices, usage } = await askChat(options, request, signal);
     if (usage != null) onUsage?.({ input: usage.prompt_tokens, output: usage.completion_tokens });
     return choices[0];
   };

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { FaultlineError, type RowQuestionReader } from '../../kernel/index.ts';
-import { askEndpoint, type EndpointCall } from '../endpoint/ask-endpoint.ts';
+import type { RowQuestionReader } from '../../kernel/index.ts';
+import { askChat, type ChatModel } from '../endpoint/ask-chat.ts';
 import { readingFromText } from './reading-from-text.ts';
 import { rowQuestionPrompt } from './row-question-prompt.ts';
 
-export interface EndpointRowQuestionReaderOptions extends EndpointCall {
-  /** As the endpoint knows it: one that was taught with `tools/row-questions-adapter`, or writes what that one does. */
-  readonly model: string;
-}
-
-const SERVICE = { name: 'reader of questions over rows', path: '/chat/completions', settings: 'FAULTLINE_ROWS' } as const;
+const SERVICE = { name: 'reader of questions over rows', settings: 'FAULTLINE_ROWS' } as const;
 /** Of a reply: the words of a long question with their marks, and a query with a condition for each of many columns. */
 const MOST_TOKENS = 400;
 const MOST_BYTES = 1_048_576;
@@ -29,27 +24,24 @@ const REPLY = z.object({
 
 /**
  * A language model behind an OpenAI-compatible endpoint (`POST {url}/chat/completions`) that was taught to write how a question over rows is
- * to be read. It gives the one reading that it finds likeliest, as likely as the query given the words that it marked; none where
+ * to be read (`tools/row-questions-adapter`). It gives the one reading that it finds likeliest, as likely as the query given the words that it marked; none where
  * what it wrote cannot be read. Opening asks nothing of it.
  */
-export function openEndpointRowQuestionReader(options: EndpointRowQuestionReaderOptions): RowQuestionReader {
+export function openEndpointRowQuestionReader(options: ChatModel): RowQuestionReader {
   return {
     async read(question, columns, signal) {
-      const { task, content } = rowQuestionPrompt(question, columns);
-      const messages = [
-        { role: 'system', content: task },
-        { role: 'user', content },
-      ];
-      const body = { model: options.model, messages, temperature: 0, max_tokens: MOST_TOKENS, logprobs: true };
-      const parsed = REPLY.safeParse(await askEndpoint(SERVICE, options, body, MOST_BYTES, signal));
-      if (!parsed.success) {
-        const lacks = 'its answer holds no reply with the likelihood of its tokens (`logprobs`)';
-        throw new FaultlineError('invalid-configuration', `The ${SERVICE.name} does not fit its settings: ${lacks}.`);
-      }
-      const [{ message, finish_reason: end, logprobs }] = parsed.data.choices;
-      const reading = end === 'length' ? undefined : readingFromText(message.content ?? '', question, columns);
-      if (reading === undefined) return [];
-      return [{ ...reading, chance: chanceOfQuery(message.content ?? '', logprobs.content) }];
+      const request = {
+        service: SERVICE,
+        prompt: rowQuestionPrompt(question, columns),
+        more: { max_tokens: MOST_TOKENS, logprobs: true },
+        reply: REPLY,
+        lacking: 'no reply with the likelihood of its tokens (`logprobs`)',
+        mostBytes: MOST_BYTES,
+      };
+      const [{ message, finish_reason: end, logprobs }] = (await askChat(options, request, signal)).choices;
+      const written = message.content ?? '';
+      const reading = end === 'length' ? undefined : readingFromText(written, question, columns);
+      return reading === undefined ? [] : [{ ...reading, chance: chanceOfQuery(written, logprobs.content) }];
     },
   };
 }

@@ -19,9 +19,8 @@ sys.path.insert(0, os.path.join(HERE, '..', 'row-questions'))
 from learn import CODE, DATA, foreign_questions  # noqa: E402
 import tables  # noqa: E402
 from asides import with_asides  # noqa: E402
-from lacking import is_alone  # noqa: E402
+from lacking import is_alone, lacking_at  # noqa: E402
 from swaps import pools_of, with_swaps  # noqa: E402
-from tables import read_query  # noqa: E402
 from low_rank import Texts, adapted, learnt_before, packed, scores  # noqa: E402
 from written import reading_text  # noqa: E402
 
@@ -77,12 +76,11 @@ def with_drop(question, columns, dropped):
         return question
     if query['measure'] == 'none' or not speaks or not is_alone(question, columns, dropped):
         return None
-    marks = [(start, end, 'L', None) if kind in 'CV' and column == dropped else (start, end, kind, column) for start, end, kind, column in question['marks']]
-    return {**question, 'marks': marks, 'query': read_query('- no such column', [])}
+    return lacking_at(question, dropped)
 
 
 def measure(model, packs):
-    """Shares of readings that would be written as they should be, all of it and the query behind right marks."""
+    """Share of readings of which each token is the likeliest one behind those before it."""
     whole, total = 0, 0
     with torch.no_grad():
         for pack in packs:
@@ -125,6 +123,7 @@ def main():
     pools = pools_of(learnt)
     optimiser = torch.optim.AdamW(parameters, lr=a.rate, weight_decay=0.01)
     os.makedirs(a.out, exist_ok=True)
+    save = lambda: torch.save({name: (part.a.data, part.b.data) for name, part in learnt_parts.items()}, os.path.join(a.out, 'adapter.pt'))
     began, step, mean = time.time(), 0, None
     for epoch in range(a.epochs):
         chance.shuffle(learnt)
@@ -151,8 +150,8 @@ def main():
             if step % 10 == 0:
                 print(step, f'of {len(queue)} loss {mean:.3f} {time.time() - began:.0f} s, {pack[0].shape[1]} tokens', flush=True)
             if step % 100 == 0:
-                torch.save({name: (part.a.data, part.b.data) for name, part in learnt_parts.items()}, os.path.join(a.out, 'adapter.pt'))
-        torch.save({name: (part.a.data, part.b.data) for name, part in learnt_parts.items()}, os.path.join(a.out, 'adapter.pt'))
+                save()
+        save()
         print(f'epoch {epoch + 1} whole {measure(model, looked)}', flush=True)
 
 

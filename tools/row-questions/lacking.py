@@ -12,8 +12,13 @@ def without_column(question, columns, chance):
     if not lacking:
         return None
     at = chance.choice(lacking)
+    return lacking_at(question, at), at
+
+
+def lacking_at(question, at):
+    """The question over a table without that column."""
     marks = [(start, end, 'L', None) if kind in 'CV' and column == at else (start, end, kind, column) for start, end, kind, column in question['marks']]
-    return {**question, 'marks': marks, 'query': read_query('- no such column', [])}, at
+    return {**question, 'marks': marks, 'query': read_query('- no such column', [])}
 
 
 def is_alone(question, columns, at):

@@ -17,7 +17,7 @@ import { kindOfWork } from '../kind-of-work.ts';
 import type { Log, LogColumn } from '../log-columns.ts';
 import { means, type Token } from '../token.ts';
 import { numberFilter } from './number-filter.ts';
-import { numbersOf } from './numbers-of.ts';
+import { comparesNumbers, numbersOf } from './numbers-of.ts';
 import type { ShownLog } from './show-columns.ts';
 import { type LogTimes, timeOfWords } from './time-of-words.ts';
 import { denies, quotedFilter, valueFilter } from './value-filter.ts';
@@ -165,28 +165,18 @@ function wordsFor(
   { reading, text, shown }: ReadQuestion,
   at: number,
   { operator }: UsedColumn,
-  { holds }: LogColumn,
+  column: LogColumn,
   numbers: readonly UsedWords[],
   isTime: boolean,
 ): readonly (readonly UsedWords[])[] {
   const values = withGlosses(
     text,
-    reading.words.filter(({ is, column }) => is === 'value' && column === at),
+    reading.words.filter((words) => words.is === 'value' && words.column === at),
   );
   const times = isTime ? reading.words.filter(({ is }) => is === 'time').map((one) => [one]) : [];
   if (values.length > 0 || times.length > 0) return [...values, ...times];
-  switch (operator) {
-    case 'empty':
-      return [[]];
-    case '>':
-    case '<':
-    case 'in':
-    case '=':
-      // A column of numbers is compared with one.
-      return holds === 'numbers' ? [numbersOf(reading, shown, at, numbers)] : [];
-    default:
-      return [];
-  }
+  if (operator === 'empty') return [[]];
+  return comparesNumbers(operator, column) ? [numbersOf(reading, shown, at, numbers)] : [];
 }
 
 /** What words and their gloss mean is one thing; where only one of them is known, the other is its name in another language. */

@@ -26,7 +26,7 @@ interface Weighed {
   chance: number;
 }
 
-type Made = LikelyPlan | Exclude<LikeliestPlan, { readonly kind: 'plan' | 'unclear' }>;
+type Made = Exclude<LikeliestPlan, { readonly kind: 'unclear' }>;
 
 /**
  * Part of its chance that a reading has which makes no plan: it is hardly what was meant, but where likely readings make none, what was

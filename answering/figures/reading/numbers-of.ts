@@ -1,4 +1,5 @@
-import type { RowQuestionReading, UsedWords } from '../../../kernel/index.ts';
+import type { RowOperator, RowQuestionReading, UsedWords } from '../../../kernel/index.ts';
+import type { LogColumn } from '../log-columns.ts';
 import type { ShownLog } from './show-columns.ts';
 
 /**
@@ -12,9 +13,7 @@ export function numbersOf(
   numbers: readonly UsedWords[],
 ): readonly UsedWords[] {
   const hasValues = (place: number) => words.some(({ is, column }) => is === 'value' && column === place);
-  const compared = columns.flatMap(({ operator }, place) =>
-    COMPARING.has(operator) && shown[place]?.holds === 'numbers' && !hasValues(place) ? [place] : [],
-  );
+  const compared = columns.flatMap(({ operator }, place) => (comparesNumbers(operator, shown[place]) && !hasValues(place) ? [place] : []));
   if (compared.length < 2) return numbers;
   const named = words.flatMap(({ is, column }) => (is === 'column' && column !== undefined && compared.includes(column) ? [column] : []));
   const isPaired = named.length === compared.length && new Set(named).size === named.length && numbers.length === named.length;
@@ -22,4 +21,9 @@ export function numbersOf(
   return own === undefined ? [] : [own];
 }
 
-const COMPARING: ReadonlySet<string> = new Set(['>', '<', 'in', '=']);
+const COMPARING: ReadonlySet<RowOperator> = new Set(['>', '<', 'in', '=']);
+
+/** A column of numbers is compared with one. */
+export function comparesNumbers(operator: RowOperator, column: LogColumn | undefined): boolean {
+  return column?.holds === 'numbers' && COMPARING.has(operator);
+}

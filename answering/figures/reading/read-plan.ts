@@ -48,7 +48,11 @@ export async function readPlan(
     // Tables of manuals hold rows too; where nothing else asks for a figure, a log is what has times.
     if (log.columns.length === 0 || (dated === undefined && (kind === 'other' || question.intent !== 'aggregate'))) continue;
     // A pass over all rows, which only a question with a time needs.
-    const readTimes = async () => (dated === undefined ? undefined : timesOf(evidence, access, kind, dated, signal));
+    let times: Promise<LogTimes | undefined> | undefined;
+    const readTimes = async () => {
+      times ??= dated === undefined ? undefined : timesOf(evidence, access, kind, dated, signal);
+      return times;
+    };
     const isSpoken = thingsNamed(question.text).length === 0 ? undefined : await thingsSpoken(evidence, access, log);
     const made = await planOver(evidence, rowQuestions, question, { log, readTimes, isSpoken }, notes, signal);
     if (made !== undefined && made.surety > (best?.surety ?? 0)) best = made;

@@ -4,6 +4,7 @@ import { CALENDAR_UNITS } from '../calendar-units.ts';
 import type { FigureShape } from '../figure-shape.ts';
 import { means, type Token } from '../token.ts';
 import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
+import { isInName } from './is-in-name.ts';
 import { thingsNamed } from './things-named.ts';
 import { denies } from './value-filter.ts';
 
@@ -45,11 +46,6 @@ export function saysMore(
   return (
     countsElse(held) || addsColumns(held) || isQuotedElse(held) || isOfOtherMeasure(held) || isOfOtherGroups(held) || isDeniedElse(held)
   );
-}
-
-function isInName({ shown }: ReadQuestion, { column }: UsedWords, { text }: Token): boolean {
-  const own = column === undefined ? undefined : shown.columns[column];
-  return own?.names.some((name) => fold(name).includes(fold(text))) === true;
 }
 
 /** `how many passengers`: of what is no word for rows, rows are not the number. */

@@ -17,6 +17,7 @@ import { type FigureShape, RATINGS } from '../figure-shape.ts';
 import type { LogColumn } from '../log-columns.ts';
 import { means } from '../token.ts';
 import type { ReadCondition, ReadQuestion } from './conditions-read.ts';
+import { isInName } from './is-in-name.ts';
 
 /** Most groups that a number asks for. */
 const MOST_WANTED = 100;
@@ -194,9 +195,10 @@ export function wantedOf({ text }: ReadQuestion, { start, end }: UsedWords): num
 }
 
 /** Numbers within words that rank or right behind them (`the five dearest`, 排前三的), and within those for what is ranked (哪三个机型). */
-export function numbersRanked({ text, reading, shown }: ReadQuestion): readonly UsedWords[] {
-  const names = reading.grouped === undefined ? [] : (shown.columns[reading.grouped]?.names ?? []);
-  const isNamed = (written: string) => names.some((name) => fold(name).includes(fold(written)));
+export function numbersRanked(question: ReadQuestion): readonly UsedWords[] {
+  const { text, reading } = question;
+  const ranked = reading.grouped === undefined ? {} : { column: reading.grouped };
+  const isNamed = (written: string) => isInName(question, ranked, { text: written });
   const nextTo = (end: number) => Math.min(end + LONGEST, ...reading.words.flatMap(({ start }) => (start >= end ? [start] : [])));
   const spans = reading.words.flatMap(({ is, start, end, column }) => {
     if (is === 'ranking') return [{ start, end: nextTo(end) }];

@@ -50,9 +50,6 @@ export interface LogSuiteOptions {
   readonly onProgress: (text: string) => void;
 }
 
-/** Milliseconds for a language model to read one question: what it reads is measured, not how fast. */
-const LONGEST_WAIT = 300_000;
-
 /** Reads the files that questions are about, each set of files into a data folder of its own, asks as a user asks, and grades each answer. */
 export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal): Promise<LogReport> {
   const workspace = await mkdtemp(join(tmpdir(), 'faultline-logs-'));
@@ -70,7 +67,7 @@ export async function runLogSuite(options: LogSuiteOptions, signal: AbortSignal)
       if (missing.length > 0)
         throw new FaultlineError('invalid-request', `There is no file "${missing.join('", "')}"; set FAULTLINE_DATA.`);
       const home = join(options.into ?? workspace, `logs-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`);
-      const application = await openApplication(loadConfig({ ...PATIENT, rowsMilliseconds: LONGEST_WAIT, home }, withoutServers()));
+      const application = await openApplication(loadConfig({ ...PATIENT, home }, withoutServers()));
       try {
         // Taken in once more, a file that was read is told to be known.
         const { files } = await ingestFiles(application, configuredCaller(application.config), { paths }, () => undefined, signal);
