@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeRange } from './time-range.ts';
+import { timeRange, timeRanges } from './time-range.ts';
 
 const NOW = Date.UTC(2025, 6, 15, 12);
 const range = (text: string) => {
@@ -30,6 +30,21 @@ describe('the time that a question is limited to', () => {
     ['after 2023', '2024-01-01', '2025-07-15'],
     ['after March 2023', '2023-04-01', '2025-07-15'],
     ['上个月', '2025-06-01', '2025-07-01'],
+    ['between April and June 2007', '2007-04-01', '2007-07-01'],
+    ['from Nov 2006 to February 2007', '2006-11-01', '2007-03-01'],
+    ['April - June last year', '2024-04-01', '2024-07-01'],
+    ['2007年4月到6月', '2007-04-01', '2007-07-01'],
+    ['2007年4至6月份', '2007-04-01', '2007-07-01'],
+    ['去年十一月到今年二月', '2024-11-01', '2025-03-01'],
+    ['2007年4月3日到2007年6月5日', '2007-04-03', '2007-06-06'],
+    ['the third quarter of 2007', '2007-07-01', '2007-10-01'],
+    ['Q3 last year', '2024-07-01', '2024-10-01'],
+    ['去年第三季度', '2024-07-01', '2024-10-01'],
+    ['first half of this year', '2025-01-01', '2025-07-01'],
+    ['今年上半年', '2025-01-01', '2025-07-01'],
+    ['前年下半年', '2023-07-01', '2024-01-01'],
+    ['March last year', '2024-03-01', '2024-04-01'],
+    ['去年3月', '2024-03-01', '2024-04-01'],
   ])('%s', (text, from, to) => expect(range(text)).toEqual([from, to]));
 
   it('counts relative words from the clock it is given', () => {
@@ -40,6 +55,13 @@ describe('the time that a question is limited to', () => {
   it('is none where a number is no year', () => {
     expect(range('set it to 2000 h')).toBeUndefined();
     expect(range('P-2023 的流量')).toBeUndefined();
+  });
+
+  it('is both of two months that nothing joins to a stretch', () => {
+    expect(timeRanges('in March 2006 and June 2007', NOW).map(({ from }) => new Date(from).toISOString().slice(0, 7))).toEqual([
+      '2006-03',
+      '2007-06',
+    ]);
   });
 
   it('says which words it took', () => {

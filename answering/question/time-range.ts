@@ -5,9 +5,57 @@ import type { TimeRange } from './question.ts';
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const MONTH = `(?<month>${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|sept)\\.?`;
 const YEAR = '(?<year>(?:19|20)\\d{2})';
+/** Years that are told from the one that is now: how many before it. */
+const RELATIVE_YEARS = [
+  [timeForm('thisYear'), 0],
+  [timeForm('yearBeforeLast'), 2],
+  [timeForm('lastYear'), 1],
+] as const;
+/** A year by its number or told from the one that is now. */
+const ANY_YEAR = anyYear('year');
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
 type Groups = Readonly<Record<string, string | undefined>>;
 type Range = readonly [number, number];
 type Rule = readonly [RegExp, (groups: Groups, now: Date) => Range | undefined];
+
+function anyYear(name: string): string {
+  return `(?<${name}>(?:19|20)\\d{2}|${RELATIVE_YEARS.map(([form]) => form).join('|')})`;
+}
+
+function anyYearOf(text: string | undefined, now: Date): number {
+  const relative = RELATIVE_YEARS.find(([form]) => new RegExp(`^${form}$`, 'u').test(text ?? ''));
+  return relative === undefined ? year(text) : now.getUTCFullYear() - relative[1];
+}
+
+/** Source of a pattern for two months with a word between them, the first perhaps without a year. */
+function monthsBetween(link: string): string {
+  const words = MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|');
+  return `(?<a>${words})\\.?(?:,? (?:of )?${anyYear('c')})?\\s?(?:${link})\\s?(?<b>${words})\\.?,? (?:of )?${anyYear('d')}`;
+}
+
+/** The same in numbers, the second perhaps without a year. */
+function numberedMonths(): string {
+  const link = `-|~|${timeForm('range')}`;
+  const chinese = `${anyYear('c')}\\s?${D.year}?\\s?(?<a>${D.monthNumber})\\s?(?:${D.month})?\\s?(?:${link})\\s?(?:${anyYear('d')}\\s?${D.year}?)?\\s?(?<b>${D.monthNumber})\\s?${D.month}`;
+  return `${chinese}(?!\\s?\\d+\\s?${D.day})`;
+}
+
+/** From the first month to the second, both of them in it. */
+function spanOfMonths(from: number, fromMonth: number, to: number, toMonth: number): Range | undefined {
+  if (![fromMonth, toMonth].every((index) => index >= 0 && index < 12)) return undefined;
+  const [start, end] = [Date.UTC(from, fromMonth), Date.UTC(to, toMonth + 1)];
+  return start < end ? [start, end] : undefined;
+}
+
+function spanOfNamedMonths({ a, b, c, d }: Groups, now: Date): Range | undefined {
+  const to = anyYearOf(d, now);
+  return spanOfMonths(c === undefined ? to : anyYearOf(c, now), monthIndex(a), to, monthIndex(b));
+}
+
+function spanOfNumberedMonths({ a, b, c, d }: Groups, now: Date): Range | undefined {
+  const from = anyYearOf(c, now);
+  return spanOfMonths(from, numberOf(a) - 1, d === undefined ? from : anyYearOf(d, now), numberOf(b) - 1);
+}
 
 /** Source of a pattern for two years with a word between them. */
 function years(link: string): string {
@@ -56,6 +104,9 @@ const RULES: readonly Rule[] = [
   ],
   [new RegExp(`(?:after) ${point('a')}`, 'u'), (g, now) => openEnd(pointOf(g, 'a'), now)],
   [new RegExp(`(?:before) ${point('a')}`, 'u'), (g) => [0, pointOf(g, 'a') ?? 0]],
+  [new RegExp(`(?:from )?${monthsBetween(`-|~|to|until|till|through|${timeForm('range')}`)}`, 'u'), spanOfNamedMonths],
+  [new RegExp(`between ${monthsBetween('and')}`, 'u'), spanOfNamedMonths],
+  [new RegExp(numberedMonths(), 'u'), spanOfNumberedMonths],
   [new RegExp(`(?:from |between )?${years(`-|~|${timeForm('range')}`)}(?!\\d)`, 'u'), spanOfYears],
   // 2001年和2007年 are two years; only what lies between them is a stretch.
   [new RegExp(`between ${years(timeForm('joins'))}(?!\\d)`, 'u'), spanOfYears],
@@ -80,17 +131,28 @@ const RULES: readonly Rule[] = [
   [new RegExp(`${YEAR}\\s?${D.year}?\\s?${D.since}`, 'u'), (g, now) => [start(g), now.getTime() + 1]],
   [new RegExp(`(?:before|until|up to|prior to) (?:${MONTH} )?${YEAR}`, 'u'), (g) => [0, start(g)]],
   [new RegExp(`${YEAR}\\s?${D.year}?\\s?${D.before}`, 'u'), (g) => [0, start(g)]],
-  [new RegExp(`${MONTH},? (?:of )?${YEAR}`, 'u'), (g) => month(year(g.year), monthIndex(g.month))],
+  [new RegExp(`${MONTH},? (?:of )?${ANY_YEAR}`, 'u'), (g, now) => month(anyYearOf(g.year, now), monthIndex(g.month))],
   [
-    new RegExp(`(?:first|1st) half of ${YEAR}|(?<yearChinese>(?:19|20)\\d{2})\\s?${D.year}?${D.firstHalf}`, 'u'),
-    (g) => months(year(g.year ?? g.yearChinese), 0, 6),
+    new RegExp(`(?:first|1st) half of ${anyYear('a')}|${anyYear('b')}\\s?${D.year}?${D.firstHalf}`, 'u'),
+    (g, now) => months(anyYearOf(g.a ?? g.b, now), 0, 6),
   ],
   [
-    new RegExp(`(?:second|2nd) half of ${YEAR}|(?<yearChinese>(?:19|20)\\d{2})\\s?${D.year}?${D.secondHalf}`, 'u'),
-    (g) => months(year(g.year ?? g.yearChinese), 6, 6),
+    new RegExp(`(?:second|2nd) half of ${anyYear('a')}|${anyYear('b')}\\s?${D.year}?${D.secondHalf}`, 'u'),
+    (g, now) => months(anyYearOf(g.a ?? g.b, now), 6, 6),
   ],
-  [new RegExp(`(?:q(?<quarter>[1-4])(?: of)? ${YEAR})`, 'u'), (g) => months(year(g.year), (Number(g.quarter) - 1) * 3, 3)],
-  [new RegExp(`${YEAR}\\s?${D.year}?${D.quarter}`, 'u'), (g) => months(year(g.year), (numberOf(g.quarterChinese) - 1) * 3, 3)],
+  [new RegExp(`q(?<quarter>[1-4])(?: of)? ${ANY_YEAR}`, 'u'), (g, now) => months(anyYearOf(g.year, now), (Number(g.quarter) - 1) * 3, 3)],
+  [
+    new RegExp(`(?<quarter>${ORDINALS.join('|')}) quarter (?:of|in) ${ANY_YEAR}`, 'u'),
+    (g, now) => months(anyYearOf(g.year, now), ORDINALS.indexOf(g.quarter ?? '') * 3, 3),
+  ],
+  [
+    new RegExp(`${ANY_YEAR}\\s?${D.year}?${D.quarter}`, 'u'),
+    (g, now) => months(anyYearOf(g.year, now), (numberOf(g.quarterChinese) - 1) * 3, 3),
+  ],
+  [
+    new RegExp(`(?<year>${RELATIVE_YEARS.map(([form]) => form).join('|')})\\s?(?<monthNumber>${D.monthNumber})\\s?${D.month}`, 'u'),
+    (g, now) => month(anyYearOf(g.year, now), numberOf(g.monthNumber) - 1),
+  ],
   [new RegExp(`${YEAR}\\s?${D.year}${D.wholeYear}`, 'u'), (g) => wholeYear(year(g.year))],
   [new RegExp(`(?:in|during|for|of|from|throughout|over|year) (?:the year )?${YEAR}(?![\\d-])`, 'u'), (g) => wholeYear(year(g.year))],
   [new RegExp(`(?<![\\w.-])${YEAR}(?![\\w.-])(?=\\s*[?.,]|$)`, 'u'), (g) => wholeYear(year(g.year))],

@@ -44,10 +44,11 @@ export const TIME_FORMS: TimeForms = {
   monthUnit: '个?月',
 };
 
-/** How Chinese writes dates: signs behind the number of a year, a month and a day, and what may follow a year, as pattern sources. */
+/** How Chinese writes dates: signs behind the number of a year, a month and a day, how a month is numbered, and what may follow a year, as pattern sources. */
 export const DATE_SIGNS = {
   year: '年',
   month: '月',
+  monthNumber: String.raw`\d{1,2}|[一二三四五六七八九十]{1,2}`,
   day: '[日号]',
   since: '(?:以来|之后|以后|起)',
   before: '(?:以前|之前)',
