@@ -14,6 +14,7 @@ export function rowQuestionPrompt(question: string, columns: readonly ShownColum
   return { task: TASK, content: [...lines, `Question: ${onOneLine(question)}`].join('\n') };
 }
 
+/** Without marks of chat templates, which a cell may imitate. */
 function onOneLine(text: string): string {
-  return text.split(/\s+/u).filter(Boolean).join(' ');
+  return text.replaceAll('<|', '‹|').split(/\s+/u).filter(Boolean).join(' ');
 }
