@@ -20,7 +20,7 @@ export { judgeRequest } from './quote/judge-request.ts';
 export { mayAnswer } from './quote/may-answer.ts';
 export { logOdds, READ } from './quote/read-blocks.ts';
 export { readingPrompt } from './quote/reading-prompt.ts';
-export { RERANKED, readingText } from './quote/rerank-blocks.ts';
+export { RERANKED, readingText, rerankBlocks } from './quote/rerank-blocks.ts';
 export { type Reliability, reliabilityOf } from './reliability/reliability-of.ts';
 export { OMISSION_KINDS } from './verify/find-omissions.ts';
 export { type Assessment, type AssessRequest, assessClaims, measureClaims, STRICTNESSES } from './verify/support/assess-claims.ts';

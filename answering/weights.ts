@@ -209,10 +209,14 @@ export const WEIGHTS = {
     /** What a block's own log odds, those of the cross-encoder and how far these are behind the best add to the logit (`quote/rerank-blocks.ts`). */
     reranking: { bias: -0.17, chance: 0.78, odds: 0.35, gap: 0.08 },
     /**
-     * What a block's own log odds and those of a language model's opinion add to the logit (`quote/read-blocks.ts`); learnt with
-     * qwen2.5-coder-1.5b, the bias set lower so that `accept` leaves as few wrong answers as without a model.
+     * What a block's own log odds and those of a language model's opinion add to the logit (`quote/read-blocks.ts`). `any` was learnt with
+     * qwen2.5-coder-1.5b untaught, the bias set lower so that `accept` leaves as few wrong answers as without a model; `taught` with the
+     * adapter of `tools/reading-adapter`, its bias by questions over documents that it had not read.
      */
-    reading: { bias: -0.96, chance: 0.69, read: 1.15 },
+    reading: {
+      any: { bias: -0.96, chance: 0.69, read: 1.15 },
+      taught: { bias: 1, chance: 0.8, read: 0.75 },
+    },
     /** Chance from which a block answers; what of it another has to have to be quoted beside it. */
     accept: 0.55,
     beside: 0.6,

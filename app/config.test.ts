@@ -63,6 +63,14 @@ describe('configuration', () => {
     expect(JSON.stringify(describeConfig(loadConfig({}, keyed)))).not.toContain('sk-secret');
   });
 
+  it('wants a name for the language model, and one model alone where answers are priced', () => {
+    const endpoint = { FAULTLINE_CHAT_URL: 'http://127.0.0.1:8098/v1' };
+    expect(() => loadConfig({}, endpoint)).toThrow('FAULTLINE_CHAT_MODEL: must be given');
+    const two = { ...endpoint, FAULTLINE_CHAT_MODEL: 'writer', FAULTLINE_CHAT_READING_MODEL: 'reader' };
+    expect(loadConfig({}, two).chatReadingModel).toBe('reader');
+    expect(() => loadConfig({}, { ...two, FAULTLINE_CHAT_PRICES: 'prices.json' })).toThrow('FAULTLINE_CHAT_READING_MODEL: answers that');
+  });
+
   it('describes every setting with its variable', () => {
     const lines = describeConfig(loadConfig({}, {}));
     expect(lines.map((line) => line.variable)).toContain('FAULTLINE_MAX_QUESTION_LENGTH');

@@ -12,7 +12,7 @@ import { openJsonLogger } from './json-logger.ts';
 import { makeAdviser } from './language-model/make-adviser.ts';
 import { makeRowAdviser } from './language-model/make-row-adviser.ts';
 import { makeWriter } from './language-model/make-writer.ts';
-import { openLanguageModel } from './language-model/open-language-model.ts';
+import { openLanguageModels } from './language-model/open-language-models.ts';
 import { openRowReader } from './language-model/open-row-reader.ts';
 import { readPrice } from './language-model/read-prices.ts';
 import { openReadingModels, type ReadingModels } from './open-reading-models.ts';
@@ -63,7 +63,7 @@ export async function openApplication(config: Config, options: ApplicationOption
   const modelPrice = chatPrices === undefined || chatModel === undefined ? undefined : readPrice(chatPrices, chatModel);
   const ledger = await openLedger({ store: ledgerStore(config), clock, readonly });
   const queue = openAuditQueue(ledger.audit.record, (error) => logger.error('audit', 'not-recorded', error));
-  const languageModel = openLanguageModel(config);
+  const languageModels = openLanguageModels(config);
   const rowReader = openRowReader(config);
   const advice = { milliseconds: config.chatMilliseconds, parallel: config.chatParallel };
   const { graph, search } = await openProjections({ config, models, grammar, clock, readonly }).catch(async (error: unknown) => {
@@ -88,11 +88,11 @@ export async function openApplication(config: Config, options: ApplicationOption
     wantedEmbedder: models[0].questions,
     ...(config.crossEncoder === 'off' ? {} : (options.reading ?? openReadingModels())),
     ...(rowReader === undefined ? {} : { rowAdviser: makeRowAdviser(rowReader, { milliseconds: config.rowsMilliseconds, clock, logger }) }),
-    ...(languageModel === undefined
+    ...(languageModels === undefined
       ? {}
       : {
-          adviser: makeAdviser(languageModel, { ...advice, clock, logger }),
-          writer: makeWriter(languageModel, { milliseconds: config.chatWordingMilliseconds, clock, logger }),
+          adviser: makeAdviser(languageModels.reads, { ...advice, clock, logger }),
+          writer: makeWriter(languageModels.words, { milliseconds: config.chatWordingMilliseconds, clock, logger }),
           ...(modelPrice === undefined ? {} : { modelPrice }),
         }),
     audit: options.audit ?? queue,

@@ -11,6 +11,10 @@ import { readingPrompt } from './reading-prompt.ts';
 export const READ = 5;
 /** Odds beyond which surer is no more telling, as natural logarithm: models differ most in how sure they are. */
 const SUREST = 4;
+/** The model that was taught to read (`tools/reading-adapter`), by the name that it is served under. */
+const TAUGHT = 'endpoint:reading-qwen-v1';
+
+type ReadingWeights = Readonly<Record<'bias' | 'chance' | 'read', number>>;
 
 /**
  * The blocks with the opinion of a language model on the likeliest of them in their chance, the likeliest first: one opinion beside
@@ -36,15 +40,16 @@ export async function readBlocks(
     return judged;
   }
   notes.models.add(adviser.model);
+  const weights = adviser.model === TAUGHT ? WEIGHTS.quotes.reading.taught : WEIGHTS.quotes.reading.any;
   const read = new Map(able.map((one, at) => [one, opinions[at]]));
   return judged
-    .map((one) => ({ ...one, chance: read.has(one) ? chanceRead(one.chance, read.get(one)) : 0 }))
+    .map((one) => ({ ...one, chance: read.has(one) ? chanceRead(weights, one.chance, read.get(one)) : 0 }))
     .sort((a, b) => b.chance - a.chance || a.block.rank - b.block.rank);
 }
 
 /** Logistic in the log odds of both; no opinion is one of even odds. */
-function chanceRead(own: number, opinion = 0.5): number {
-  return logistic(['chance', 'read'], WEIGHTS.quotes.reading, { chance: logOdds(own), read: logOdds(opinion) });
+function chanceRead(weights: ReadingWeights, own: number, opinion = 0.5): number {
+  return logistic(['chance', 'read'], weights, { chance: logOdds(own), read: logOdds(opinion) });
 }
 
 export function logOdds(chance: number): number {

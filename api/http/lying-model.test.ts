@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { makeWriter } from '../../app/language-model/make-writer.ts';
-import { openLanguageModel } from '../../app/language-model/open-language-model.ts';
+import { openLanguageModels } from '../../app/language-model/open-language-models.ts';
 import { LIAR_MANUALS } from '../../eval/liars/liar-manuals.ts';
 import { LIES, type Lie } from '../../eval/liars/lies.ts';
 import type { Writer } from '../../kernel/index.ts';
@@ -50,7 +50,7 @@ function current(): Writer {
 function tell(told: Lie) {
   lie = told;
   const { config, clock, logger } = service.application;
-  const model = openLanguageModel(config);
+  const model = openLanguageModels(config)?.words;
   if (model === undefined) throw new Error('the settings name no model');
   writer = makeWriter(model, { milliseconds: PATIENCE, clock, logger });
 }

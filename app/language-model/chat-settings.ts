@@ -9,6 +9,12 @@ export const CHAT_SETTINGS = {
     'OpenAI-compatible endpoint of a language model that reads likely places of answers and words answers; /chat/completions is added to it. Without it nothing is sent anywhere',
   ),
   chatModel: z.string().min(1).max(200).optional().describe('Model that the endpoint is asked for'),
+  chatReadingModel: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Model of the same endpoint that reads likely places, where it is another than the one that words answers'),
   chatKey: z.string().optional().describe('Key of the endpoint'),
   chatKeyFile: z.string().min(1).optional().describe('File that holds the key of the endpoint'),
   chatMilliseconds: count('milliseconds', 8_000, 'Longest wait for the language model in one answer; then it is given without'),
@@ -49,10 +55,20 @@ export const CHAT_SETTINGS = {
 type ChatSettings = Readonly<z.infer<z.ZodObject<typeof CHAT_SETTINGS>>>;
 
 /** What the settings of the language model lack or have too much of together, each as `variable: what`. */
-export function chatFaults({ chatUrl, chatModel, chatKey, chatKeyFile, chatPrices, chatBudget }: ChatSettings): readonly string[] {
+export function chatFaults({
+  chatUrl,
+  chatModel,
+  chatReadingModel,
+  chatKey,
+  chatKeyFile,
+  chatPrices,
+  chatBudget,
+}: ChatSettings): readonly string[] {
   const faults: string[] = [];
   if (chatUrl !== undefined && chatModel === undefined) faults.push('FAULTLINE_CHAT_MODEL: must be given with FAULTLINE_CHAT_URL');
   faults.push(...keyFaults('FAULTLINE_CHAT', chatKey, chatKeyFile));
+  if (chatReadingModel !== undefined && chatPrices !== undefined)
+    faults.push('FAULTLINE_CHAT_READING_MODEL: answers that are priced are read and worded by one model; leave FAULTLINE_CHAT_PRICES out');
   if (chatBudget !== undefined && chatPrices === undefined)
     faults.push('FAULTLINE_CHAT_PRICES: must be given with FAULTLINE_CHAT_BUDGET; see docs/prices.example.json');
   return faults;

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { packageFile } from '../../../app/index.ts';
-import { printTable, readFieldQuestions, runQuotesFit } from '../../../eval/index.ts';
-import { compareText, sha256 } from '../../../kernel/index.ts';
+import { printTable, readFieldQuestions, runQuotesFit, sampleQuestions } from '../../../eval/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
 import { readCount } from '../read-count.ts';
@@ -20,14 +19,14 @@ export function addFitQuotes(measures: Command, line: CommandLine): void {
     .command('fit-quotes')
     .description('learn how likely a block of passages answers from the development part of the field questions')
     .requiredOption('--from <folder>', 'data folder that `eval run field --into` has read')
-    .option('--sample <count>', 'only so many of the questions, the same each time: a language model on this machine is slow')
+    .option('--sample <count>', 'only about so many of the questions, the same each time: a language model on this machine is slow')
     .option('--write <file>', 'also write the report to this file')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<FitOptions>();
       const all = await readFieldQuestions(packageFile('datasets', 'field-questions'), 'development');
       const report = await runQuotesFit(
         options.from,
-        options.sample === undefined ? all : sampleOf(all, readCount(options.sample, '--sample')),
+        options.sample === undefined ? all : sampleQuestions(all, readCount(options.sample, '--sample')),
         line.signal,
       );
       const weights = printTable(
@@ -50,7 +49,3 @@ export function addFitQuotes(measures: Command, line: CommandLine): void {
 }
 
 /** By the digest of their ids. */
-function sampleOf<Question extends { readonly id: string }>(all: readonly Question[], count: number): readonly Question[] {
-  const digest = ({ id }: Question) => sha256(id);
-  return [...all].sort((a, b) => compareText(digest(a), digest(b))).slice(0, count);
-}

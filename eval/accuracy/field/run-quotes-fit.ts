@@ -8,6 +8,7 @@ import {
   RERANKED,
   readingPrompt,
   readingText,
+  rerankBlocks,
 } from '../../../answering/index.ts';
 import { answerDependencies, configuredCaller, loadConfig, openApplication, withoutServers } from '../../../app/index.ts';
 import { type Adviser, FaultlineError, type StoredPassage } from '../../../kernel/index.ts';
@@ -81,10 +82,14 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
         .sort((a, b) => a.turn - b.turn)
         .map((earlier) => earlier.question);
       const request = await judgeRequest(evidence, access, { question: question.question, history }, signal);
-      const able = request.judged.filter(({ features }) => mayAnswer(features)).slice(0, READ);
+      const likely =
+        evidence.adviser === undefined || evidence.crossEncoder === undefined
+          ? request.judged
+          : await rerankBlocks(evidence.crossEncoder, request.question, request.judged, signal);
+      const able = likely.filter(({ features }) => mayAnswer(features)).slice(0, READ);
       const prompts = able.map(({ block }) => readingPrompt(request.question, block));
       const opinions = evidence.adviser === undefined ? [] : await askAll(evidence.adviser, prompts, signal);
-      const readings = new Map(able.map((one, at) => [one, opinions[at]]));
+      const readings = new Map(able.map(({ block }, at) => [block, opinions[at]]));
       const reread = request.judged.filter(({ features }) => mayAnswer(features)).slice(0, RERANKED);
       const texts = reread.map(({ block }) => readingText(block));
       const odds = (await evidence.crossEncoder?.answers(request.question.text, texts, signal)) ?? [];
@@ -97,14 +102,14 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
             question,
             passages.map((stored) => quotePassage(stored).text),
           ) / Math.max(1, question.atoms.length);
-        const opinion = readings.get(one);
+        const opinion = readings.get(block);
         return {
           row: Float64Array.from(BLOCK_FEATURES.map((name) => features[name])),
           held: share(block.passages),
           shown: share([...block.before, ...block.passages, ...block.behind]),
           able: mayAnswer(features),
           ...(own === undefined ? {} : { odds: own }),
-          ...(readings.has(one) ? { reading: opinion === undefined ? {} : { opinion } } : {}),
+          ...(readings.has(block) ? { reading: opinion === undefined ? {} : { opinion } } : {}),
         };
       });
       judged.push({ question, rows });
@@ -119,11 +124,12 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
     const fit =
       evidence.crossEncoder === undefined ? plain : { ...plain, reranking: rerankingOf(judged, held, evidence.crossEncoder.model) };
     if (evidence.adviser === undefined) return fit;
+    const before = evidence.crossEncoder === undefined ? held : chancesReranked(judged, held);
     const samplesOf = (some: readonly JudgedQuestion[]) =>
-      some.flatMap((one) => one.rows.flatMap((row) => (row.reading === undefined ? [] : [sampleOf(one, row, held)])));
+      some.flatMap((one) => one.rows.flatMap((row) => (row.reading === undefined ? [] : [sampleOf(one, row, before)])));
     const others = byGroup(judged, (rest) => fitReading(samplesOf(rest)));
     const points = pointsOf(judged, (one, row) =>
-      row.reading === undefined ? undefined : chanceOfReading(sampleOf(one, row, held), others(one)),
+      row.reading === undefined ? undefined : chanceOfReading(sampleOf(one, row, before), others(one)),
     );
     return { ...fit, reading: { model: evidence.adviser.model, weights: fitReading(samplesOf(judged)), points } };
   } finally {
@@ -148,13 +154,13 @@ function answersOf({ question }: Pick<JudgedQuestion, 'question'>, { held }: Jud
 
 /** What the cross-encoder's odds are worth beside the chances of questions held out, and what that brings on those. */
 function rerankingOf(judged: readonly JudgedQuestion[], held: HeldOut, model: string): NonNullable<QuotesFit['reranking']> {
-  const samplesOf = (some: readonly JudgedQuestion[]) => some.flatMap((one) => one.rows.flatMap((row) => rerankedOf(one, row, held) ?? []));
-  const others = byGroup(judged, (rest) => fitReranking(samplesOf(rest)));
-  const points = pointsOf(judged, (one, row) => {
-    const sample = rerankedOf(one, row, held);
-    return sample === undefined ? undefined : chanceOfReranking(sample, others(one));
-  });
-  return { model, weights: fitReranking(samplesOf(judged)), points };
+  const chanceIn = chancesReranked(judged, held);
+  const points = pointsOf(judged, (one, row) => (row.odds === undefined ? undefined : chanceIn(one, row)));
+  return { model, weights: fitReranking(rerankedSamples(judged, held)), points };
+}
+
+function rerankedSamples(some: readonly JudgedQuestion[], held: HeldOut): readonly RerankedSample[] {
+  return some.flatMap((one) => one.rows.flatMap((row) => rerankedOf(one, row, held) ?? []));
 }
 
 function rerankedOf(one: JudgedQuestion, row: JudgedRow, chance: HeldOut): RerankedSample | undefined {
@@ -184,6 +190,15 @@ function byGroup<Learnt>(
 function chancesHeldOut(judged: readonly JudgedQuestion[]): HeldOut {
   const weights = byGroup(judged, learn);
   return (one, { row }) => chanceOf(row, weights(one));
+}
+
+/** The chance with the cross-encoder's odds, of questions held out; of what it did not read the chance before. */
+function chancesReranked(judged: readonly JudgedQuestion[], held: HeldOut): HeldOut {
+  const weights = byGroup(judged, (rest) => fitReranking(rerankedSamples(rest, held)));
+  return (one, row) => {
+    const sample = rerankedOf(one, row, held);
+    return sample === undefined ? held(one, row) : chanceOfReranking(sample, weights(one));
+  };
 }
 
 function sampleOf(one: JudgedQuestion, row: JudgedRow, chance: HeldOut): ReadSample {
