@@ -3,14 +3,18 @@ import { DATE_SIGNS as D, timeForm } from '../../ontology/index.ts';
 import type { TimeRange } from './question.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTH = `(?<month>${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|sept)\\.?`;
+const MONTH_NAMES = MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|');
+const MONTH = `(?<month>${MONTH_NAMES}|sept)\\.?`;
 const YEAR = '(?<year>(?:19|20)\\d{2})';
 /** Years that are told from the one that is now: how many before it. */
-const RELATIVE_YEARS = [
-  [timeForm('thisYear'), 0],
-  [timeForm('yearBeforeLast'), 2],
-  [timeForm('lastYear'), 1],
-] as const;
+const RELATIVE_YEARS = (
+  [
+    ['lastYear', 1],
+    ['thisYear', 0],
+    ['yearBeforeLast', 2],
+  ] as const
+).map(([name, ago]) => ({ source: timeForm(name), whole: new RegExp(`^${timeForm(name)}$`, 'u'), ago }));
+const RELATIVE_YEAR = RELATIVE_YEARS.map(({ source }) => source).join('|');
 /** A year by its number or told from the one that is now. */
 const ANY_YEAR = anyYear('year');
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -19,18 +23,17 @@ type Range = readonly [number, number];
 type Rule = readonly [RegExp, (groups: Groups, now: Date) => Range | undefined];
 
 function anyYear(name: string): string {
-  return `(?<${name}>(?:19|20)\\d{2}|${RELATIVE_YEARS.map(([form]) => form).join('|')})`;
+  return `(?<${name}>(?:19|20)\\d{2}|${RELATIVE_YEAR})`;
 }
 
 function anyYearOf(text: string | undefined, now: Date): number {
-  const relative = RELATIVE_YEARS.find(([form]) => new RegExp(`^${form}$`, 'u').test(text ?? ''));
-  return relative === undefined ? year(text) : now.getUTCFullYear() - relative[1];
+  const relative = RELATIVE_YEARS.find(({ whole }) => whole.test(text ?? ''));
+  return relative === undefined ? year(text) : now.getUTCFullYear() - relative.ago;
 }
 
 /** Source of a pattern for two months with a word between them, the first perhaps without a year. */
 function monthsBetween(link: string): string {
-  const words = MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|');
-  return `(?<a>${words})\\.?(?:,? (?:of )?${anyYear('c')})?\\s?(?:${link})\\s?(?<b>${words})\\.?,? (?:of )?${anyYear('d')}`;
+  return `(?<a>${MONTH_NAMES})\\.?(?:,? (?:of )?${anyYear('c')})?\\s?(?:${link})\\s?(?<b>${MONTH_NAMES})\\.?,? (?:of )?${anyYear('d')}`;
 }
 
 /** The same in numbers, the second perhaps without a year. */
@@ -69,8 +72,7 @@ function spanOfYears(groups: Groups): Range {
 /** Source of a pattern for a day, its parts in groups that begin with `name`. */
 function point(name: string): string {
   const [y, m, d] = [`(?<${name}y>(?:19|20)\\d{2})`, `(?<${name}m>\\d{1,2})`, `(?<${name}d>\\d{1,2})`];
-  const words = MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|');
-  const named = `(?<${name}e>\\d{1,2})(?:st|nd|rd|th)? (?<${name}n>${words})\\.?,? (?<${name}z>(?:19|20)\\d{2})`;
+  const named = `(?<${name}e>\\d{1,2})(?:st|nd|rd|th)? (?<${name}n>${MONTH_NAMES})\\.?,? (?<${name}z>(?:19|20)\\d{2})`;
   return `(?:${y}(?:[-/.]|\\s?${D.year}\\s?)${m}(?:[-/.]|\\s?${D.month}\\s?)${d}(?:\\s?${D.day})?(?!\\d)|${named})`;
 }
 
@@ -150,15 +152,13 @@ const RULES: readonly Rule[] = [
     (g, now) => months(anyYearOf(g.year, now), (numberOf(g.quarterChinese) - 1) * 3, 3),
   ],
   [
-    new RegExp(`(?<year>${RELATIVE_YEARS.map(([form]) => form).join('|')})\\s?(?<monthNumber>${D.monthNumber})\\s?${D.month}`, 'u'),
+    new RegExp(`(?<year>${RELATIVE_YEAR})\\s?(?<monthNumber>${D.monthNumber})\\s?${D.month}`, 'u'),
     (g, now) => month(anyYearOf(g.year, now), numberOf(g.monthNumber) - 1),
   ],
   [new RegExp(`${YEAR}\\s?${D.year}${D.wholeYear}`, 'u'), (g) => wholeYear(year(g.year))],
   [new RegExp(`(?:in|during|for|of|from|throughout|over|year) (?:the year )?${YEAR}(?![\\d-])`, 'u'), (g) => wholeYear(year(g.year))],
   [new RegExp(`(?<![\\w.-])${YEAR}(?![\\w.-])(?=\\s*[?.,]|$)`, 'u'), (g) => wholeYear(year(g.year))],
-  [new RegExp(timeForm('lastYear'), 'u'), (_, now) => wholeYear(now.getUTCFullYear() - 1)],
-  [new RegExp(timeForm('thisYear'), 'u'), (_, now) => wholeYear(now.getUTCFullYear())],
-  [new RegExp(timeForm('yearBeforeLast'), 'u'), (_, now) => wholeYear(now.getUTCFullYear() - 2)],
+  ...RELATIVE_YEARS.map(({ source, ago }): Rule => [new RegExp(source, 'u'), (_, now) => wholeYear(now.getUTCFullYear() - ago)]),
   [new RegExp(timeForm('lastMonth'), 'u'), (_, now) => month(now.getUTCFullYear(), now.getUTCMonth() - 1)],
   [new RegExp(timeForm('thisMonth'), 'u'), (_, now) => month(now.getUTCFullYear(), now.getUTCMonth())],
   [
