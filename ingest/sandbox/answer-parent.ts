@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os';
-import { assertNever, FaultlineError } from '../../kernel/index.ts';
+import { assertNever, type ErrorCode, FaultlineError } from '../../kernel/index.ts';
 import type { DrawSheetRequest } from '../drawings/draw/draw-sheet.ts';
 import type { SheetRequest } from '../drawings/draw/read-sheet.ts';
 import type { EmbeddedPictureRequest } from '../embedded/draw-embedded-picture.ts';
@@ -11,6 +11,7 @@ import type { PhotoRequest } from '../photo/read-photo.ts';
 import type { PictureRequest } from '../picture/picture-request.ts';
 import { CHUNKS_AHEAD, type EmbedRequest, type FromChild, type Progress, type ReadRequest, type ToChild } from './messages.ts';
 import { readInProcess } from './read-in-process.ts';
+import { saysOutOfMemory } from './says-out-of-memory.ts';
 import type { ViewPageRequest } from './view-page.ts';
 
 /** Makes more of the progress of a reading, as its request asks. The same events come out, in the same order. */
@@ -150,10 +151,14 @@ async function viewPage(request: ViewPageRequest): Promise<void> {
 
 /** A process in which something went wrong is not asked again. */
 async function sendFault(error: unknown): Promise<void> {
-  const code = error instanceof FaultlineError ? error.code : 'internal';
   const message = error instanceof Error ? error.message : String(error);
-  await send({ kind: 'fault', code, message });
+  await send({ kind: 'fault', code: codeOf(error), message });
   process.disconnect();
+}
+
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof FaultlineError) return error.code;
+  return error instanceof RangeError && saysOutOfMemory(error.message) ? 'limit-exceeded' : 'internal';
 }
 
 function send(message: FromChild): Promise<void> {

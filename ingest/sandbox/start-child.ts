@@ -2,13 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { entryBeside, programEntry } from '../../kernel/index.ts';
 import { FROM_CHILD, type FromChild, type ToChild } from './messages.ts';
 import { processorMilliseconds, processStatus } from './process-status.ts';
+import { saysOutOfMemory } from './says-out-of-memory.ts';
 import { SMALL_HEAP } from './small-heap.ts';
 
 /** Characters kept of what a dying process prints: enough to tell why. */
 const KEPT_ERROR_OUTPUT = 4_000;
 const WATCH_MILLISECONDS = 200;
-/** How V8 says that a heap is full, or that one object is to grow past all measure. */
-const OUT_OF_MEMORY = /heap out of memory|invalid (?:table |array )?(?:size|length)/;
 const MEBIBYTE = 1024 * 1024;
 
 /** How a process came to its end without having finished. */
@@ -59,6 +58,7 @@ export function startChild(entry: URL, heapMegabytes: number): ReadingChild {
 function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
   const inbox: FromChild[] = [];
   let errorOutput = '';
+  let isOutOfMemory = false;
   let wake: () => void = () => undefined;
   let allowed = 0;
   let wall = 0;
@@ -66,7 +66,7 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
   let memoryWatch: NodeJS.Timeout | undefined;
   const gone = new Promise<void>((resolve) => {
     child.once('close', () => {
-      end ??= OUT_OF_MEMORY.test(errorOutput) ? 'out-of-memory' : 'crashed';
+      end ??= isOutOfMemory ? 'out-of-memory' : 'crashed';
       clearInterval(memoryWatch);
       resolve();
       wake();
@@ -79,7 +79,10 @@ function watch(child: ChildProcess, heapMegabytes: number): ReadingChild {
     });
   });
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    errorOutput = (errorOutput + text).slice(-KEPT_ERROR_OUTPUT);
+    errorOutput += text;
+    // Said before the stack is printed, which may push it out of what is kept.
+    isOutOfMemory ||= saysOutOfMemory(errorOutput);
+    errorOutput = errorOutput.slice(-KEPT_ERROR_OUTPUT);
   });
   // A process that dies closes its end first; how it ended is told by its end.
   child.stdin?.on('error', () => undefined);
