@@ -142,6 +142,7 @@ export type { CitedEvidence, DescribedFact } from './knowledge/describe-facts.ts
 export type { NamedEntity } from './knowledge/named-entity.ts';
 export { makeAdviser } from './language-model/make-adviser.ts';
 export { makeWriter } from './language-model/make-writer.ts';
+export { openAdviser } from './language-model/open-adviser.ts';
 export type { ApplicationOptions } from './open-application.ts';
 export { openApplication } from './open-application.ts';
 export { type Checking, openChecking } from './open-checking.ts';

@@ -1,4 +1,4 @@
-import type { CrossEncoder, Embedder, TagGrammar } from '../kernel/index.ts';
+import type { Adviser, CrossEncoder, Embedder, TagGrammar } from '../kernel/index.ts';
 import { openCrossEncoder, openStaticEmbedder } from '../models/index.ts';
 import { siteGrammar } from '../ontology/index.ts';
 import type { Config } from './config.ts';
@@ -10,6 +10,8 @@ export interface Checking {
   readonly grammar: TagGrammar;
   /** Absent where it is switched off. */
   readonly crossEncoder?: CrossEncoder;
+  /** Absent where the settings name no language model. */
+  readonly adviser?: Adviser;
 }
 
 const DEFAULTS: Pick<Config, 'tagPatterns' | 'crossEncoder'> = { tagPatterns: [], crossEncoder: 'bundled' };

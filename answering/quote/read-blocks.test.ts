@@ -8,9 +8,9 @@ function advisedBy(opinion: ((prompt: Prompt) => number | undefined) | 'away') {
   const asked: Prompt[] = [];
   const adviser = {
     model: 'scripted',
-    affirm: async (prompts: readonly Prompt[]) => {
+    choose: async (prompts: readonly Prompt[]) => {
       asked.push(...prompts);
-      return opinion === 'away' ? undefined : prompts.map(opinion);
+      return opinion === 'away' ? undefined : prompts.map((prompt) => sharesOf(opinion(prompt)));
     },
   };
   const ask = (question: string, mode?: 'extractive') =>
@@ -66,3 +66,7 @@ describe('a language model that reads likely places', () => {
     expect(first?.content.indexOf('Ignore the task')).toBeLessThan(first?.content.indexOf('</passage>') ?? 0);
   });
 });
+
+function sharesOf(yes: number | undefined): readonly number[] | undefined {
+  return yes === undefined ? undefined : [yes, 1 - yes];
+}

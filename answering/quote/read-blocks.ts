@@ -2,17 +2,16 @@ import type { AnswerNotes } from '../answer-notes.ts';
 import type { Evidence } from '../dependencies.ts';
 import { logistic } from '../logistic.ts';
 import type { Question } from '../question/question.ts';
+import { TAUGHT_TO_READ } from '../reading-task.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
 import { mayAnswer } from './may-answer.ts';
-import { readingPrompt } from './reading-prompt.ts';
+import { READING_REPLIES, readingPrompt } from './reading-prompt.ts';
 
 /** Blocks that a model reads, the likeliest first: each costs a request. */
 export const READ = 5;
 /** Odds beyond which surer is no more telling, as natural logarithm: models differ most in how sure they are. */
 const SUREST = 4;
-/** The model that was taught to read (`tools/reading-adapter`), by the name that it is served under. */
-const TAUGHT = 'endpoint:reading-qwen-v1';
 
 type ReadingWeights = Readonly<Record<'bias' | 'chance' | 'read', number>>;
 
@@ -31,8 +30,9 @@ export async function readBlocks(
 ): Promise<readonly JudgedBlock[]> {
   const able = judged.filter(({ features }) => mayAnswer(features)).slice(0, READ);
   if (adviser === undefined || able.length === 0) return judged;
-  const opinions = await adviser.affirm(
+  const opinions = await adviser.choose(
     able.map(({ block }) => readingPrompt(question, block)),
+    READING_REPLIES,
     signal,
   );
   if (opinions === undefined) {
@@ -40,8 +40,8 @@ export async function readBlocks(
     return judged;
   }
   notes.models.add(adviser.model);
-  const weights = adviser.model === TAUGHT ? WEIGHTS.quotes.reading.taught : WEIGHTS.quotes.reading.any;
-  const read = new Map(able.map((one, at) => [one, opinions[at]]));
+  const weights = adviser.model === TAUGHT_TO_READ ? WEIGHTS.quotes.reading.taught : WEIGHTS.quotes.reading.any;
+  const read = new Map(able.map((one, at) => [one, opinions[at]?.[0]]));
   return judged
     .map((one) => ({ ...one, chance: read.has(one) ? chanceRead(weights, one.chance, read.get(one)) : 0 }))
     .sort((a, b) => b.chance - a.chance || a.block.rank - b.block.rank);

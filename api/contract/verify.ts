@@ -72,6 +72,12 @@ export const verifyAnswerSchema = z
       description:
         'Which calibration of this site the scores were moved by (`faultline eval calibrate`); absent: they are those of the release',
     }),
+    models: z.array(z.string()).readonly().optional().meta({ description: 'Language models whose opinion counts in the scores' }),
+    degraded: z
+      .array(z.enum(['no-model']))
+      .readonly()
+      .optional()
+      .meta({ description: '`no-model`: a language model should have been asked and was away; the scores are those without it' }),
     omittedWarnings: z
       .array(z.object({ sourceId: z.string(), start: z.int(), end: z.int(), text: z.string() }))
       .readonly()

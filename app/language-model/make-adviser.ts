@@ -18,7 +18,15 @@ export interface AdviserOptions {
   readonly logger: Pick<Logger, 'error'>;
 }
 
-const REPLIES = ['Yes', 'No'];
+/** How likely each reply is. */
+type Opinion = readonly number[] | undefined;
+
+interface Asking {
+  readonly replies: readonly string[];
+  readonly signal: AbortSignal;
+  readonly spending?: Spending;
+}
+
 /** Opinions that are kept: the same question asked again gets the same answer, and costs nothing. */
 const KEPT = 20_000;
 
@@ -28,30 +36,26 @@ const KEPT = 20_000;
  */
 export function makeAdviser(model: LanguageModel, { milliseconds, parallel, clock, logger }: AdviserOptions): PaidAdviser {
   const guard = makeGuard({ store: 'The language model', milliseconds, clock });
-  const kept = new RecentMap<string, { readonly opinion: number | undefined }>(KEPT);
+  const kept = new RecentMap<string, { readonly opinion: Opinion }>(KEPT);
 
-  async function opinionOn(prompt: Prompt, signal: AbortSignal, spending?: Spending): Promise<number | undefined> {
-    const key = sha256(JSON.stringify([model.model, prompt.task, prompt.content]));
+  async function opinionOn(prompt: Prompt, { replies, signal, spending }: Asking): Promise<Opinion> {
+    const key = sha256(JSON.stringify([model.model, prompt.task, prompt.content, ...replies]));
     const known = kept.get(key);
     if (known !== undefined) return known.opinion;
     const settle = spending?.reserve({ prompt, mostTokens: 1 });
     if (spending !== undefined && settle === undefined) return undefined;
-    const opinion = (await model.choose(prompt, REPLIES, signal, settle))?.[0];
+    const opinion = await model.choose(prompt, replies, signal, settle);
     kept.set(key, { opinion });
     return opinion;
   }
 
-  async function opinionsOn(
-    prompts: readonly Prompt[],
-    signal: AbortSignal,
-    spending?: Spending,
-  ): Promise<readonly (number | undefined)[]> {
-    const opinions: (number | undefined)[] = prompts.map(() => undefined);
+  async function opinionsOn(prompts: readonly Prompt[], asking: Asking): Promise<readonly Opinion[]> {
+    const opinions: Opinion[] = prompts.map(() => undefined);
     const waiting = [...prompts.entries()];
     const ask = async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [place, prompt] = next;
-        opinions[place] = await opinionOn(prompt, signal, spending);
+        opinions[place] = await opinionOn(prompt, asking);
       }
     };
     await Promise.all(Array.from({ length: parallel }, ask));
@@ -60,7 +64,10 @@ export function makeAdviser(model: LanguageModel, { milliseconds, parallel, cloc
 
   const paidBy = (spending?: Spending): Adviser => ({
     model: model.model,
-    affirm: (prompts, signal) => unlessAway(logger, signal, () => guard.read((timed) => opinionsOn(prompts, timed, spending), signal)),
+    choose: (prompts, replies, signal) =>
+      unlessAway(logger, signal, () =>
+        guard.read((timed) => opinionsOn(prompts, { replies, signal: timed, ...(spending === undefined ? {} : { spending }) }), signal),
+      ),
   });
   return { ...paidBy(), within: paidBy };
 }

@@ -9,6 +9,7 @@ import { makeWriter } from './make-writer.ts';
 import { readPrice } from './read-prices.ts';
 import { startSpending } from './start-spending.ts';
 
+const REPLIES = ['Yes', 'No'];
 const PRICE = { currency: 'CNY', input: 1_000_000, output: 2_000_000 };
 const call = (content: string, mostTokens: number) => ({ prompt: { task: '', content }, mostTokens });
 const never = new AbortController().signal;
@@ -44,7 +45,7 @@ describe('what an answer spends', () => {
     const form = { name: 'wording', schema: {}, mostTokens: 10 };
     expect(await makeWriter(model, around).within(spending).write(call('泵', 0).prompt, form, never)).toEqual({ kind: 'away' });
     const adviser = makeAdviser(model, { ...around, parallel: 2 }).within(spending);
-    expect(await adviser.affirm([call('泵', 0).prompt, call('阀', 0).prompt], never)).toEqual([undefined, undefined]);
+    expect(await adviser.choose([call('泵', 0).prompt, call('阀', 0).prompt], REPLIES, never)).toEqual([undefined, undefined]);
     expect(asked).toBe(0);
     expect(spending.told()).toMatchObject({ spent: 0, calls: 0, notMade: 3, notMadeMost: 3 + 2 + 64 + 20 + 2 * (3 + 64 + 2) });
   });

@@ -51,11 +51,15 @@ export interface LanguageModel {
 export interface Adviser {
   readonly model: string;
   /**
-   * How likely the model says yes to each prompt, from 0 to 1, undefined where it has no opinion. Undefined as a whole when it cannot
-   * be asked: who asks goes on without it.
+   * How likely each of these one-word replies is to each prompt, as `LanguageModel.choose` says; undefined where it has no opinion.
+   * Undefined as a whole when it cannot be asked: who asks goes on without it.
    * @throws the signal's reason.
    */
-  affirm(prompts: readonly Prompt[], signal: AbortSignal): Promise<readonly (number | undefined)[] | undefined>;
+  choose(
+    prompts: readonly Prompt[],
+    replies: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly (readonly number[] | undefined)[] | undefined>;
 }
 
 /** What came of asking a model to write. */

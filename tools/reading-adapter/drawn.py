@@ -9,6 +9,7 @@ from stretch_pairs import StretchDrawer  # noqa: E402
 LONGEST = 800  # characters of a passage that holds more than one unit
 PART = 0.4  # how far a part of the answer answers
 MOST = 8  # questions and claims of a passage
+WINDOW = 1500  # bytes of a passage that claims are held against with what stands around their place
 FAR = 14  # places of other documents that share words with a question, of which some are drawn
 
 
@@ -33,6 +34,7 @@ class Passages:
             return key
 
         for document in self.drawer.docs:
+            windows = self.windows(document)
             for question in document['questions']:
                 if chance.random() >= questions:
                     continue
@@ -47,7 +49,11 @@ class Passages:
                 if chance.random() >= claims:
                     continue
                 rests = sorted(set(claim['units']))
-                key = passage(document, start=rests[0]) if len(rests) == 1 else passage(document, rests)
+                around = windows.get(rests[0])
+                if around and set(rests) <= set(around) and chance.random() < 0.6:
+                    key = passage(document, around)
+                else:
+                    key = passage(document, start=rests[0]) if len(rests) == 1 else passage(document, rests)
                 asked[key][1].append(('claim', claim['text'], claim['label']))
                 if claim['label'] != 'u' and chance.random() < 0.2:
                     others = self.open_places(document, claim)
@@ -65,6 +71,18 @@ class Passages:
                 if below in units and units[below][0] == units[start][0] and sum(len(units[one][1]) for one in numbers + [below]) <= LONGEST:
                     numbers = numbers + [below]
         return numbers
+
+    def windows(self, document):
+        """Of each unit a run of units that holds it, each unit in one: a claim is seldom held against its place alone."""
+        most, run, size, out = self.chance.randint(WINDOW // 2, WINDOW), [], 0, {}
+        for number in sorted(document['units']):
+            length = len(document['units'][number][1].encode())
+            if run and size + length > most:
+                run, size, most = [], 0, self.chance.randint(WINDOW // 2, WINDOW)
+            run.append(number)
+            size += length
+            out[number] = run
+        return out
 
     def places_of(self, document, question, parts, passage):
         """What answers, what only looks so, another place of the document, and places of others."""

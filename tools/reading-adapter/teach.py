@@ -63,6 +63,7 @@ def main():
     options.add_argument('--rate', type=float, default=2e-4)
     options.add_argument('--rank', type=int, default=16)
     options.add_argument('--first', type=int, default=12, help='the first layer that is adapted')
+    options.add_argument('--asked', type=float, default=1, help='share of the questions over stretches')
     options.add_argument('--questions', type=float, default=0.12, help='share of the questions over texts of ours')
     options.add_argument('--claims', type=float, default=0.35, help='share of the claims over stretches; of texts of ours a third of it')
     options.add_argument('--seed', type=int, default=1)
@@ -78,7 +79,7 @@ def main():
     tokenizer = AutoTokenizer.from_pretrained(a.model)
     texts = Texts(tokenizer)
     looked = packs(texts, Passages(held, random.Random(0)).drawn(1, 1))[:40]
-    drawn = Passages(learnt(public), chance).drawn(1, a.claims) + Passages(learnt(documents), chance).drawn(a.questions, a.claims / 3)
+    drawn = Passages(learnt(public), chance).drawn(a.asked, a.claims) + Passages(learnt(documents), chance).drawn(a.questions, a.claims / 3)
     chance.shuffle(drawn)
     queue = packs(texts, drawn)
     print(f'{len(public)} stretches and {len(documents)} texts, {len(held)} held; {len(queue)} sequences, {sum(pack[0].shape[1] for pack in queue)} tokens', flush=True)

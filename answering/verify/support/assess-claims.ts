@@ -1,4 +1,5 @@
 import {
+  type Adviser,
   type ClaimReading,
   type CrossEncoder,
   type Embedder,
@@ -15,6 +16,8 @@ import { type ClaimParts, claimParts } from '../claim-parts.ts';
 import { findOmissions, type Omission } from '../find-omissions.ts';
 import { type SourceUnit, sourceUnits } from '../source-text.ts';
 import { summarise, type Verification, type VerifyRequest, verifyClaims } from '../verify-claims.ts';
+import { adviseClaims, type ClaimEvidence } from './advise-claims.ts';
+import { advisedChance } from './advised-chance.ts';
 import { type ChanceCalibration, calibrateChance } from './calibrate-chance.ts';
 import { readingEvidence } from './reading-evidence.ts';
 import { supportChance } from './support-chance.ts';
@@ -35,6 +38,8 @@ interface Checking {
   readonly grammar: TagGrammar;
   /** Reads each claim with its sources; absent where it is switched off. */
   readonly crossEncoder?: CrossEncoder;
+  /** Asked of each claim too, where it was taught to judge claims; not by a site's calibration, which is of chances without it. */
+  readonly adviser?: Adviser;
   /** Of a site's own claims; absent: chances are those of the release. */
   readonly calibration?: ChanceCalibration;
 }
@@ -42,6 +47,10 @@ interface Checking {
 /** What claims come to, with what of their sources they leave out. */
 export interface Assessment extends Verification {
   readonly omissions: readonly Omission[];
+  /** Language models whose opinion counts in the scores. */
+  readonly models?: readonly string[];
+  /** `no-model`: a language model should have been asked and was away. */
+  readonly degraded?: readonly 'no-model'[];
 }
 
 /** A claim with its support; none where it is quoted, which is certain. */
@@ -49,6 +58,14 @@ export interface MeasuredClaim {
   readonly claim: CheckedClaim;
   readonly support?: Support;
   readonly reading?: ClaimReading;
+  /** Of a language model. */
+  readonly advice?: ClaimReading;
+}
+
+interface MeasuredClaims {
+  readonly verification: Verification;
+  readonly measured: readonly MeasuredClaim[];
+  readonly isAdviserAway: boolean;
 }
 
 /** Units that hold most of a claim, beside those that do so together, around which a cross-encoder reads long sources. */
@@ -60,15 +77,28 @@ const LIKELY = 6;
  * number. @throws the signal's reason.
  */
 export async function assessClaims(checking: Checking, request: AssessRequest, signal: AbortSignal): Promise<Assessment> {
-  const { verification, measured } = await measureClaims(checking, request, signal);
-  const claims = measured.map(({ claim, support, reading }) => {
-    const score = support === undefined ? 1 : calibrateChance(supportChance(support.features, reading), checking.calibration);
+  const { verification, measured, isAdviserAway } = await measureClaims(checking, request, signal);
+  const claims = measured.map((one) => {
+    const { claim, support } = one;
+    const score = support === undefined ? 1 : chanceOf(one, support, checking.calibration);
     const isBalanced = request.strictness === 'balanced' && support !== undefined;
     return { ...claim, score, ...(isBalanced ? inBalance(claim, score, support, checking) : {}) };
   });
   const omissions = findOmissions({ ...verification, claims }, request.sources, checking.grammar);
   const told = claims.map((claim) => againstQuestion(claim, request.question, checking.grammar));
-  return { ...verification, ...summarise(told), omissions };
+  const models = measured.some(({ advice }) => advice !== undefined) && checking.adviser !== undefined ? [checking.adviser.model] : [];
+  return {
+    ...verification,
+    ...summarise(told),
+    omissions,
+    ...(models.length === 0 ? {} : { models }),
+    ...(isAdviserAway ? { degraded: ['no-model'] } : {}),
+  };
+}
+
+function chanceOf({ reading, advice }: MeasuredClaim, { features }: Support, calibration: ChanceCalibration | undefined): number {
+  const chance = calibrateChance(supportChance(features, reading), calibration);
+  return advice === undefined ? chance : advisedChance(chance, advice);
 }
 
 /** A claim that its sources support and that does not answer what was asked stays supported, and says so among its checks. */
@@ -79,13 +109,14 @@ function againstQuestion(claim: CheckedClaim, question: string | undefined, gram
 
 /** The claims as they are checked, with what their support is judged by. @throws the signal's reason. */
 export async function measureClaims(
-  { embedder, grammar, crossEncoder }: Checking,
+  { embedder, grammar, crossEncoder, adviser, calibration }: Checking,
   request: VerifyRequest,
   signal: AbortSignal,
-): Promise<{ readonly verification: Verification; readonly measured: readonly MeasuredClaim[] }> {
+): Promise<MeasuredClaims> {
   const verification = verifyClaims(request, grammar);
   const all = request.sources.flatMap((source) => sourceUnits(source, grammar));
   const measured: MeasuredClaim[] = [];
+  const read: (ClaimEvidence & { readonly at: number })[] = [];
   for (const [at, claim] of verification.claims.entries()) {
     signal.throwIfAborted();
     if (isQuotation(claim)) {
@@ -97,10 +128,20 @@ export async function measureClaims(
     const words = supportWords(claim.text, own, grammar);
     const support = findSupport(words, claim, await textVectors(embedder, words.texts, signal));
     const likely = [...support.together, ...words.units.slice(0, LIKELY).map(({ unit }) => unit)];
-    const [reading] = (await crossEncoder?.judge(claim.text, [readingEvidence(own, likely)], signal)) ?? [];
+    const text = readingEvidence(own, likely);
+    const [reading] = (await crossEncoder?.judge(claim.text, [text], signal)) ?? [];
     measured.push({ claim, support, ...(reading === undefined ? {} : { reading }) });
+    if (claim.verdict !== 'not-checked')
+      read.push({ at, claim: claim.text, text, sources: [...new Set(own.map((unit) => unit.sourceId))] });
   }
-  return { verification, measured };
+  const advice = await adviseClaims(calibration === undefined ? adviser : undefined, read, signal);
+  if (advice === 'none' || advice === 'away') return { verification, measured, isAdviserAway: advice === 'away' };
+  const heard = new Map(read.map(({ at }, number) => [at, advice[number]]));
+  const advised = measured.map((one, at) => {
+    const own = heard.get(at);
+    return own === undefined ? one : { ...one, advice: own };
+  });
+  return { verification, measured: advised, isAdviserAway: false };
 }
 
 function isQuotation({ verdict, checks }: CheckedClaim): boolean {

@@ -5,6 +5,7 @@ import {
   mayAnswer,
   quotePassage,
   READ,
+  READING_REPLIES,
   RERANKED,
   readingPrompt,
   readingText,
@@ -206,15 +207,15 @@ function sampleOf(one: JudgedQuestion, row: JudgedRow, chance: HeldOut): ReadSam
   return { chance: chance(one, row), answers: answersOf(one, row), ...(opinion === undefined ? {} : { opinion }) };
 }
 
-async function askAll(adviser: Adviser, prompts: Parameters<Adviser['affirm']>[0], signal: AbortSignal) {
-  const opinions = await adviser.affirm(prompts, signal);
+async function askAll(adviser: Adviser, prompts: Parameters<Adviser['choose']>[0], signal: AbortSignal) {
+  const opinions = await adviser.choose(prompts, READING_REPLIES, signal);
   if (opinions === undefined) {
     throw new FaultlineError(
       'store-unavailable',
       'The language model could not be asked; look at its log, or raise FAULTLINE_CHAT_MILLISECONDS.',
     );
   }
-  return opinions;
+  return opinions.map((opinion) => opinion?.[0]);
 }
 
 /** Answering with the block of the highest chance; what has none does not answer. */

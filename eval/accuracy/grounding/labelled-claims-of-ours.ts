@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import type { ClaimPlace } from '../claims/claim-case.ts';
 import { openClaimSources } from '../claims/claim-sources.ts';
 import { readClaimCases } from '../claims/read-claim-cases.ts';
 import type { LabelledClaim } from './read-labelled-claims.ts';
@@ -11,7 +13,11 @@ export async function labelledClaimsOfOurs(folder: string, dataFolder: string, s
   const claims: LabelledClaim[] = [];
   for (const { language, claim, label, sources } of await readClaimCases(folder, 'development')) {
     const source = (await Promise.all(sources.map(read))).join('\n');
-    claims.push({ set: `ours-${language}`, claim, source, isSupported: label === 'supported' });
+    claims.push({ set: `ours-${language}`, claim, source, document: documentOf(sources), isSupported: label === 'supported' });
   }
   return claims;
+}
+
+function documentOf([first]: readonly ClaimPlace[]): string {
+  return basename(first?.file ?? '');
 }

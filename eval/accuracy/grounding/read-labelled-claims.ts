@@ -8,6 +8,8 @@ export interface LabelledClaim {
   readonly set: LabelledSet;
   readonly claim: string;
   readonly source: string;
+  /** Where it is known, the document of the source. */
+  readonly document?: string;
   /** Wholly supported by the source; what is supported in part is not. */
   readonly isSupported: boolean;
 }

@@ -7,16 +7,17 @@ import {
   type SupportFeature,
 } from '../../../answering/index.ts';
 import { openChecking } from '../../../app/index.ts';
-import { sha256 } from '../../../kernel/index.ts';
+import { type Adviser, type ClaimReading, FaultlineError, sha256 } from '../../../kernel/index.ts';
 import { auroc, balancedAccuracy, calibrationError, type ScoredClaim } from '../../metrics/detector-metrics.ts';
 import { type ChanceSample, chanceOf, fitChances } from '../field/fit-chances.ts';
+import { type AdviceFit, fitAdvice } from './fit-advice.ts';
 import { LABELLED_SETS, type LabelledClaim, type LabelledSet } from './read-labelled-claims.ts';
 
 /** How well support is told by weights that the claim had no part in. */
 export interface SupportRow {
   readonly set: LabelledSet;
-  /** By the words that claim and source share, or with the reading of the cross-encoder too. */
-  readonly by: SupportBy;
+  /** By the words that claim and source share, with the reading of the cross-encoder too, or with what a language model says besides. */
+  readonly by: SupportBy | 'advice';
   /** `own`: other folds of its set; `all`: other folds of all sets; `others`: sets of another kind alone. */
   readonly learntFrom: 'own' | 'all' | 'others';
   readonly claims: number;
@@ -31,12 +32,16 @@ type SupportBy = 'words' | 'reading';
 export interface SupportFit {
   readonly weights: Readonly<Record<SupportFeature | 'bias', number>>;
   readonly read: Readonly<Record<SupportFeature | ReadingFeature | 'bias', number>>;
+  /** Where a language model was asked, of claims of ours. */
+  readonly advised?: AdviceFit<unknown>['weights'];
   readonly rows: readonly SupportRow[];
 }
 
 interface MeasuredSample extends LabelledClaim {
   /** Absent of a quotation, which is certain. */
   readonly row?: Readonly<Record<SupportBy, Float64Array>>;
+  /** Of a language model. */
+  readonly advice?: ClaimReading;
   readonly fold: number;
 }
 
@@ -48,24 +53,30 @@ const BINS = 10;
 /**
  * Learns how likely a claim is supported from labelled claims, and says how well that holds: five folds of each set, of all sets, and
  * learnt from sets of another kind alone.
+ * @param adviser a language model that is asked of the claims of ours. @throws FaultlineError `store-unavailable` when it is away.
  */
-export async function runSupportFit(claims: readonly LabelledClaim[], signal: AbortSignal): Promise<SupportFit> {
+export async function runSupportFit(claims: readonly LabelledClaim[], signal: AbortSignal, adviser?: Adviser): Promise<SupportFit> {
   const checking = openChecking();
+  const advised = { ...checking, ...(adviser === undefined ? {} : { adviser }) };
   const samples: MeasuredSample[] = [];
   for (const claim of claims) {
-    const request = { claims: [{ text: claim.claim }], sources: [{ id: 'source', text: claim.source }] };
-    const [measured] = (await measureClaims(checking, request, signal)).measured;
-    const { support, reading } = measured ?? {};
+    const request = { claims: [{ text: claim.claim }], sources: [{ id: claim.document ?? 'source', text: claim.source }] };
+    const { measured, isAdviserAway } = await measureClaims(kindOf(claim.set) === 'ours' ? advised : checking, request, signal);
+    if (isAdviserAway) throw new FaultlineError('store-unavailable', 'The language model could not be asked; look at its log.');
+    const { support, reading, advice } = measured[0] ?? {};
     const fold = Number.parseInt(sha256(claim.claim).slice(0, 8), 16) % FOLDS;
     samples.push({
       ...claim,
       fold,
+      ...(advice === undefined ? {} : { advice }),
       ...(support === undefined || reading === undefined
         ? {}
         : { row: rowsOf(support.features, readingFeatures(support.features, reading)) }),
     });
   }
+  const advice = adviceOf(samples);
   return {
+    ...(advice === undefined ? {} : { advised: advice.weights }),
     weights: named(FEATURES.words, learn(samples, 'words')) as SupportFit['weights'],
     read: named(FEATURES.reading, learn(samples, 'reading')) as SupportFit['read'],
     rows: LABELLED_SETS.flatMap((set) => {
@@ -73,11 +84,13 @@ export async function runSupportFit(claims: readonly LabelledClaim[], signal: Ab
       const others = samples.filter((one) => kindOf(one.set) !== kindOf(set));
       return own.length === 0
         ? []
-        : (['words', 'reading'] as const).flatMap((by) => [
-            rowOf(set, by, 'own', scoredInFolds(own, own, by)),
-            rowOf(set, by, 'all', scoredInFolds(own, samples, by)),
-            rowOf(set, by, 'others', scored(own, learn(others, by), by)),
-          ]);
+        : (['words', 'reading'] as const)
+            .flatMap((by) => [
+              rowOf(set, by, 'own', scoredInFolds(own, own, by)),
+              rowOf(set, by, 'all', scoredInFolds(own, samples, by)),
+              rowOf(set, by, 'others', scored(own, learn(others, by), by)),
+            ])
+            .concat(heldRows(set, advice));
     }),
   };
 }
@@ -110,6 +123,35 @@ function learn(samples: readonly MeasuredSample[], by: SupportBy): Float64Array 
   return fitChances(weighed, FEATURES[by].length, PENALTY);
 }
 
+/** What a language model adds to the chance by the other folds of all sets. */
+function adviceOf(samples: readonly MeasuredSample[]) {
+  const advised = Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = learn(
+      samples.filter((one) => one.fold !== fold),
+      'reading',
+    );
+    return samples.flatMap((one) =>
+      one.fold !== fold || one.advice === undefined || one.row === undefined
+        ? []
+        : [{ ...one, advice: one.advice, chance: chanceOf(one.row.reading, weights) }],
+    );
+  }).flat();
+  return advised.length === 0 ? undefined : fitAdvice(advised);
+}
+
+function heldRows(set: LabelledSet, advice: ReturnType<typeof adviceOf>): readonly SupportRow[] {
+  const own = advice?.held.filter(({ claim }) => claim.set === set) ?? [];
+  if (own.length === 0) return [];
+  return [
+    rowOf(
+      set,
+      'advice',
+      'all',
+      own.map(({ claim, score }) => ({ score, isSupported: claim.isSupported })),
+    ),
+  ];
+}
+
 function scoredInFolds(own: readonly MeasuredSample[], from: readonly MeasuredSample[], by: SupportBy): readonly ScoredClaim[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const weights = learn(
@@ -128,7 +170,7 @@ function scored(samples: readonly MeasuredSample[], weights: Float64Array, by: S
   return samples.map(({ row, isSupported }) => ({ score: row === undefined ? 1 : chanceOf(row[by], weights), isSupported }));
 }
 
-function rowOf(set: LabelledSet, by: SupportBy, learntFrom: SupportRow['learntFrom'], claims: readonly ScoredClaim[]): SupportRow {
+function rowOf(set: LabelledSet, by: SupportRow['by'], learntFrom: SupportRow['learntFrom'], claims: readonly ScoredClaim[]): SupportRow {
   const [area, accuracy, error] = [auroc(claims), balancedAccuracy(claims, EVEN), calibrationError(claims, BINS)];
   return {
     set,
