@@ -14,7 +14,7 @@ import type { Question } from './question/question.ts';
 import { composeNearest } from './quote/compose-nearest.ts';
 import { composeQuotes } from './quote/compose-quotes.ts';
 import { judgeBlocks } from './quote/judge-blocks.ts';
-import { readBlocks } from './quote/read-blocks.ts';
+import { readableBy, readBlocks } from './quote/read-blocks.ts';
 import { rerankBlocks } from './quote/rerank-blocks.ts';
 import { withoutOtherNumbers } from './quote/without-other-numbers.ts';
 import { withoutOtherStates } from './quote/without-other-states.ts';
@@ -39,7 +39,8 @@ export async function* composeFromPassages(
   if (asked !== undefined) yield asked;
   const blocks = withoutOtherNumbers(question, await judgeBlocks(evidence, access, question, ofAskedKind(question, gathered), signal));
   const { crossEncoder } = evidence;
-  const reranked = crossEncoder === undefined ? blocks : await rerankBlocks(crossEncoder, question, blocks, signal);
+  const reranked =
+    crossEncoder === undefined ? blocks : await rerankBlocks(crossEncoder, question, blocks, readableBy(evidence.adviser), signal);
   const judged = await readBlocks(evidence, question, reranked, notes, signal);
   const quoted = isCutWhole ? undefined : await composeQuotes(evidence, access, question, withoutOtherStates(question, judged));
   if (quoted !== undefined) yield quoted;

@@ -18,7 +18,7 @@ export { recompute } from './figures/recompute.ts';
 export { BLOCK_FEATURES, type BlockFeature } from './quote/block-features.ts';
 export { judgeRequest } from './quote/judge-request.ts';
 export { mayAnswer } from './quote/may-answer.ts';
-export { logOdds, READ } from './quote/read-blocks.ts';
+export { logOdds, READ, readableBy } from './quote/read-blocks.ts';
 export { READING_REPLIES, readingPrompt } from './quote/reading-prompt.ts';
 export { RERANKED, readingText, rerankBlocks } from './quote/rerank-blocks.ts';
 export { type Reliability, reliabilityOf } from './reliability/reliability-of.ts';

@@ -53,7 +53,7 @@ export const SUPPORT_WEIGHTS = {
     'squared-weakFive': 0.47,
     'squared-reading': 0.09,
   },
-  /** Of a claim's chance beside what a language model says of it (`verify/support/advised-chance.ts`). */
+  /** Of a claim's chance beside what a language model says of it (`verify/support/advised-chance.ts`): not yet fitted, nearly its odds alone. */
   advised: { bias: 0, chance: 1, advice: 5, denied: 0 },
   /** Chance from which a claim of others is supported. */
   balanced: 0.5,

@@ -211,11 +211,13 @@ export const WEIGHTS = {
     /**
      * What a block's own log odds and those of a language model's opinion add to the logit (`quote/read-blocks.ts`). `any` was learnt with
      * qwen2.5-coder-1.5b untaught, the bias set lower so that `accept` leaves as few wrong answers as without a model; `taught` with the
-     * adapter of `tools/reading-adapter`, its bias by questions over documents that it had not read.
+     * adapter of `tools/reading-adapter`, its bias by questions over documents that it had not read; `unasked` is added to it for a block
+     * that the form of the question alone would bar (`mayAnswer`), and was scaled from another fit, not yet measured by itself.
      */
     reading: {
       any: { bias: -0.96, chance: 0.69, read: 1.15 },
       taught: { bias: 1, chance: 0.8, read: 0.75 },
+      unasked: -1.1,
     },
     /** Chance from which a block answers; what of it another has to have to be quoted beside it. */
     accept: 0.55,

@@ -30,7 +30,7 @@ export async function composeQuotes(
   judged: readonly JudgedBlock[],
 ): Promise<Composition | undefined> {
   const fit = judged.filter(
-    ({ block, features }) => mayAnswer(features) && !isScattered(question, block) && !isOfAnotherThing(question, block),
+    ({ block, features, isRead }) => (isRead || mayAnswer(features)) && !isScattered(question, block) && !isOfAnotherThing(question, block),
   );
   const able = fit.filter((one) => !isSettledByRow(question, one, fit));
   const [best] = able;

@@ -16,6 +16,8 @@ export interface JudgedBlock {
   readonly features: BlockFeatures;
   /** From 0 to 1. */
   readonly chance: number;
+  /** A language model that was taught to read has read it (`mayBeRead`). */
+  readonly isRead?: true;
 }
 
 /** Hits whose blocks are judged: what is ranked lower hardly ever answers. */

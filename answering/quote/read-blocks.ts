@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts';
 import { TAUGHT_TO_READ } from '../reading-task.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
-import { mayAnswer } from './may-answer.ts';
+import { mayAnswer, mayBeRead } from './may-answer.ts';
 import { READING_REPLIES, readingPrompt } from './reading-prompt.ts';
 
 /** Blocks that a model reads, the likeliest first: each costs a request. */
@@ -17,8 +17,8 @@ type ReadingWeights = Readonly<Record<'bias' | 'chance' | 'read', number>>;
 
 /**
  * The blocks with the opinion of a language model on the likeliest of them in their chance, the likeliest first: one opinion beside
- * the features, weighed as was learnt, so a block that looks unlikely is not made an answer by it alone, and what may not answer is
- * not even read. A block that was not read does not answer where others were. Without a model, or where it is away (`no-model` among
+ * the features, weighed as was learnt, so a block that looks unlikely is not made an answer by it alone, and what is not worth reading
+ * (`readableBy`) is not read. A block that was not read does not answer where others were. Without a model, or where it is away (`no-model` among
  * the faults), the blocks stay as they were judged.
  */
 export async function readBlocks(
@@ -28,7 +28,8 @@ export async function readBlocks(
   notes: AnswerNotes,
   signal: AbortSignal,
 ): Promise<readonly JudgedBlock[]> {
-  const able = judged.filter(({ features }) => mayAnswer(features)).slice(0, READ);
+  const isTaught = adviser?.model === TAUGHT_TO_READ;
+  const able = judged.filter(readableBy(adviser)).slice(0, READ);
   if (adviser === undefined || able.length === 0) return judged;
   const opinions = await adviser.choose(
     able.map(({ block }) => readingPrompt(question, block)),
@@ -40,11 +41,22 @@ export async function readBlocks(
     return judged;
   }
   notes.models.add(adviser.model);
-  const weights = adviser.model === TAUGHT_TO_READ ? WEIGHTS.quotes.reading.taught : WEIGHTS.quotes.reading.any;
+  const weights = isTaught ? WEIGHTS.quotes.reading.taught : WEIGHTS.quotes.reading.any;
   const read = new Map(able.map((one, at) => [one, opinions[at]?.[0]]));
   return judged
-    .map((one) => ({ ...one, chance: read.has(one) ? chanceRead(weights, one.chance, read.get(one)) : 0 }))
+    .map((one): JudgedBlock => {
+      if (!read.has(one)) return { ...one, chance: 0 };
+      const unasked = mayAnswer(one.features) ? 0 : WEIGHTS.quotes.reading.unasked;
+      const chance = chanceRead({ ...weights, bias: weights.bias + unasked }, one.chance, read.get(one));
+      return isTaught ? { ...one, chance, isRead: true } : { ...one, chance };
+    })
     .sort((a, b) => b.chance - a.chance || a.block.rank - b.block.rank);
+}
+
+/** Which blocks are worth reading: more of them where a model was taught to. */
+export function readableBy(adviser: Evidence['adviser']): (block: JudgedBlock) => boolean {
+  const isReadable = adviser?.model === TAUGHT_TO_READ ? mayBeRead : mayAnswer;
+  return ({ features }) => isReadable(features);
 }
 
 /** Logistic in the log odds of both; no opinion is one of even odds. */

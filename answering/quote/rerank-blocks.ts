@@ -5,7 +5,6 @@ import type { Question } from '../question/question.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
 import type { JudgedBlock } from './judge-blocks.ts';
-import { mayAnswer } from './may-answer.ts';
 import { logOdds } from './read-blocks.ts';
 
 /** Blocks that the cross-encoder reads, the likeliest by their features first. */
@@ -15,15 +14,16 @@ const LONGEST = 1_400;
 
 /**
  * The blocks with what a cross-encoder makes of question and block together in their chance, the likeliest first: one opinion beside the
- * features. What may not answer is not read, and a block that was not read does not answer.
+ * features. What is not worth reading is not read (`readableBy`), and a block that was not read does not answer.
  */
 export async function rerankBlocks(
   encoder: CrossEncoder,
   question: Question,
   judged: readonly JudgedBlock[],
+  isReadable: (block: JudgedBlock) => boolean,
   signal: AbortSignal,
 ): Promise<readonly JudgedBlock[]> {
-  const able = judged.filter(({ features }) => mayAnswer(features)).slice(0, RERANKED);
+  const able = judged.filter(isReadable).slice(0, RERANKED);
   const odds = await encoder.answers(
     question.text,
     able.map(({ block }) => readingText(block)),

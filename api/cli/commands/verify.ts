@@ -19,6 +19,7 @@ export function addVerify(program: Command, line: CommandLine): void {
         line.out(`${claim.verdict}\t${claim.score.toFixed(2)}\t${claim.text}${failed.join('')}\n`);
       }
       for (const { kind, sourceId, text } of checked.omissions) line.out(`omitted ${kind}\t${sourceId}\t${text.trim()}\n`);
+      if (checked.degraded !== undefined) line.note('The language model is away: the scores are those without it.\n');
       line.out(`${checked.decision}\n`);
     });
 }

@@ -7,6 +7,7 @@ import {
   READ,
   READING_REPLIES,
   RERANKED,
+  readableBy,
   readingPrompt,
   readingText,
   rerankBlocks,
@@ -83,15 +84,16 @@ export async function runQuotesFit(home: string, questions: readonly FieldQuesti
         .sort((a, b) => a.turn - b.turn)
         .map((earlier) => earlier.question);
       const request = await judgeRequest(evidence, access, { question: question.question, history }, signal);
+      const isReadable = readableBy(evidence.adviser);
       const likely =
         evidence.adviser === undefined || evidence.crossEncoder === undefined
           ? request.judged
-          : await rerankBlocks(evidence.crossEncoder, request.question, request.judged, signal);
-      const able = likely.filter(({ features }) => mayAnswer(features)).slice(0, READ);
+          : await rerankBlocks(evidence.crossEncoder, request.question, request.judged, isReadable, signal);
+      const able = likely.filter(isReadable).slice(0, READ);
       const prompts = able.map(({ block }) => readingPrompt(request.question, block));
       const opinions = evidence.adviser === undefined ? [] : await askAll(evidence.adviser, prompts, signal);
       const readings = new Map(able.map(({ block }, at) => [block, opinions[at]]));
-      const reread = request.judged.filter(({ features }) => mayAnswer(features)).slice(0, RERANKED);
+      const reread = request.judged.filter(isReadable).slice(0, RERANKED);
       const texts = reread.map(({ block }) => readingText(block));
       const odds = (await evidence.crossEncoder?.answers(request.question.text, texts, signal)) ?? [];
       const oddsOf = new Map(reread.flatMap((one, at) => (odds[at] === undefined ? [] : [[one, odds[at]]])));
@@ -156,7 +158,7 @@ function answersOf({ question }: Pick<JudgedQuestion, 'question'>, { held }: Jud
 /** What the cross-encoder's odds are worth beside the chances of questions held out, and what that brings on those. */
 function rerankingOf(judged: readonly JudgedQuestion[], held: HeldOut, model: string): NonNullable<QuotesFit['reranking']> {
   const chanceIn = chancesReranked(judged, held);
-  const points = pointsOf(judged, (one, row) => (row.odds === undefined ? undefined : chanceIn(one, row)));
+  const points = pointsOf(judged, (one, row) => (row.odds === undefined || !row.able ? undefined : chanceIn(one, row)));
   return { model, weights: fitReranking(rerankedSamples(judged, held)), points };
 }
 
