@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Prompt } from '../../kernel/index.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { ACCESS, evidenceOf } from '../compose/plant.test-support.ts';
+import { TAUGHT_TO_READ } from '../reading-task.ts';
 import { ANSWERED, DYE, LOOM } from './workshops.test-support.ts';
 
-function advisedBy(opinion: ((prompt: Prompt) => number | undefined) | 'away') {
+function advisedBy(opinion: ((prompt: Prompt) => number | undefined) | 'away', model = 'scripted') {
   const asked: Prompt[] = [];
   const adviser = {
-    model: 'scripted',
+    model,
     choose: async (prompts: readonly Prompt[]) => {
       asked.push(...prompts);
       return opinion === 'away' ? undefined : prompts.map((prompt) => sharesOf(opinion(prompt)));
@@ -51,12 +52,15 @@ describe('a language model that reads likely places', () => {
     expect(asked).toEqual([]);
   });
 
-  it('makes no answer of what has not the code that is asked for, however sure it is', async () => {
-    for (const question of ['What does code E-4711 of the Brightweave loom mean?', '染缸的故障码 E-4711 是什么意思？']) {
-      const { content } = await advisedBy(() => 1).ask(question);
-      expect(content.decision).not.toBe('answered');
-    }
-  });
+  it.each(['scripted', TAUGHT_TO_READ])(
+    'makes no answer of what has not the code that is asked for, however sure it is: %s',
+    async (model) => {
+      for (const question of ['What does code E-4711 of the Brightweave loom mean?', '染缸的故障码 E-4711 是什么意思？']) {
+        const { content } = await advisedBy(() => 1, model).ask(question);
+        expect(content.decision).not.toBe('answered');
+      }
+    },
+  );
 
   it('reads the words of a document between marks that they cannot close', async () => {
     const { ask, asked } = advisedBy(() => 0.5);
