@@ -215,9 +215,8 @@ export const WEIGHTS = {
      * that the form of the question alone would bar (`mayAnswer`), and was scaled from another fit, not yet measured by itself.
      */
     reading: {
-      any: { bias: -0.96, chance: 0.69, read: 1.15 },
-      taught: { bias: 1, chance: 0.8, read: 0.75 },
-      unasked: -1.1,
+      any: { bias: -0.96, chance: 0.69, read: 1.15, unasked: 0 },
+      taught: { bias: 1, chance: 0.8, read: 0.75, unasked: -1.1 },
     },
     /** Chance from which a block answers; what of it another has to have to be quoted beside it. */
     accept: 0.55,

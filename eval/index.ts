@@ -20,6 +20,7 @@ export { runFieldSuite } from './accuracy/field/run-field-suite.ts';
 export { runQuotesFit } from './accuracy/field/run-quotes-fit.ts';
 export { runRankingFit } from './accuracy/field/run-ranking-fit.ts';
 export { sampleQuestions } from './accuracy/field/sample-questions.ts';
+export { readLearntDocuments, unlearntQuestions } from './accuracy/field/unlearnt-questions.ts';
 export { runGoldSuite, tabulateGold } from './accuracy/gold-suite.ts';
 export { labelledClaimsOfOurs } from './accuracy/grounding/labelled-claims-of-ours.ts';
 export { readLabelledClaims } from './accuracy/grounding/read-labelled-claims.ts';

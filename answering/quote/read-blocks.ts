@@ -13,7 +13,7 @@ export const READ = 5;
 /** Odds beyond which surer is no more telling, as natural logarithm: models differ most in how sure they are. */
 const SUREST = 4;
 
-type ReadingWeights = Readonly<Record<'bias' | 'chance' | 'read', number>>;
+type ReadingWeights = Readonly<Record<'bias' | 'chance' | 'read' | 'unasked', number>>;
 
 /**
  * The blocks with the opinion of a language model on the likeliest of them in their chance, the likeliest first: one opinion beside
@@ -46,8 +46,7 @@ export async function readBlocks(
   return judged
     .map((one): JudgedBlock => {
       if (!read.has(one)) return { ...one, chance: 0 };
-      const unasked = mayAnswer(one.features) ? 0 : WEIGHTS.quotes.reading.unasked;
-      const chance = chanceRead({ ...weights, bias: weights.bias + unasked }, one.chance, read.get(one));
+      const chance = chanceRead(weights, one, read.get(one));
       return isTaught ? { ...one, chance, isRead: true } : { ...one, chance };
     })
     .sort((a, b) => b.chance - a.chance || a.block.rank - b.block.rank);
@@ -59,9 +58,10 @@ export function readableBy(adviser: Evidence['adviser']): (block: JudgedBlock) =
   return ({ features }) => isReadable(features);
 }
 
-/** Logistic in the log odds of both; no opinion is one of even odds. */
-function chanceRead(weights: ReadingWeights, own: number, opinion = 0.5): number {
-  return logistic(['chance', 'read'], weights, { chance: logOdds(own), read: logOdds(opinion) });
+/** Logistic in the log odds of both, and in whether the form of the question alone would bar the block; no opinion is one of even odds. */
+function chanceRead(weights: ReadingWeights, { chance, features }: JudgedBlock, opinion = 0.5): number {
+  const unasked = mayAnswer(features) ? 0 : 1;
+  return logistic(['chance', 'read', 'unasked'], weights, { chance: logOdds(chance), read: logOdds(opinion), unasked });
 }
 
 export function logOdds(chance: number): number {

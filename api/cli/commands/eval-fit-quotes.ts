@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 import { packageFile } from '../../../app/index.ts';
-import { printTable, readFieldQuestions, runQuotesFit, sampleQuestions } from '../../../eval/index.ts';
+import {
+  printTable,
+  readFieldQuestions,
+  readLearntDocuments,
+  runQuotesFit,
+  sampleQuestions,
+  unlearntQuestions,
+} from '../../../eval/index.ts';
 import type { CommandLine, CommonOptions } from '../command-line.ts';
 import { giveReport } from '../give-report.ts';
 import { readCount } from '../read-count.ts';
@@ -9,6 +16,7 @@ interface FitOptions extends CommonOptions {
   readonly from: string;
   readonly write?: string;
   readonly sample?: string;
+  readonly unlearnt?: boolean;
 }
 
 const PERCENT = 100;
@@ -20,10 +28,14 @@ export function addFitQuotes(measures: Command, line: CommandLine): void {
     .description('learn how likely a block of passages answers from the development part of the field questions')
     .requiredOption('--from <folder>', 'data folder that `eval run field --into` has read')
     .option('--sample <count>', 'only about so many of the questions, the same each time: a language model on this machine is slow')
+    .option('--unlearnt', 'without the questions over documents that the adapter which reads passages was taught with')
     .option('--write <file>', 'also write the report to this file')
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<FitOptions>();
-      const all = await readFieldQuestions(packageFile('datasets', 'field-questions'), 'development');
+      const every = await readFieldQuestions(packageFile('datasets', 'field-questions'), 'development');
+      const all = options.unlearnt
+        ? unlearntQuestions(every, await readLearntDocuments(packageFile('datasets', 'reading', 'stretches')))
+        : every;
       const report = await runQuotesFit(
         options.from,
         options.sample === undefined ? all : sampleQuestions(all, readCount(options.sample, '--sample')),

@@ -206,7 +206,7 @@ function chancesReranked(judged: readonly JudgedQuestion[], held: HeldOut): Held
 
 function sampleOf(one: JudgedQuestion, row: JudgedRow, chance: HeldOut): ReadSample {
   const { opinion } = row.reading ?? {};
-  return { chance: chance(one, row), answers: answersOf(one, row), ...(opinion === undefined ? {} : { opinion }) };
+  return { chance: chance(one, row), answers: answersOf(one, row), isUnasked: !row.able, ...(opinion === undefined ? {} : { opinion }) };
 }
 
 async function askAll(adviser: Adviser, prompts: Parameters<Adviser['choose']>[0], signal: AbortSignal) {
