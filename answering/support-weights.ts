@@ -53,8 +53,8 @@ export const SUPPORT_WEIGHTS = {
     'squared-weakFive': 0.47,
     'squared-reading': 0.09,
   },
-  /** Of a claim's chance beside what a language model says of it (`verify/support/advised-chance.ts`): not yet fitted, nearly its odds alone. */
-  advised: { bias: 0, chance: 1, advice: 5, denied: 0 },
+  /** Of a claim's chance beside what a language model says of it (`verify/support/advised-chance.ts`). */
+  advised: { bias: -0.46, chance: 0.24, advice: 2.46, denied: -0.86 },
   /** Chance from which a claim of others is supported. */
   balanced: 0.5,
 } as const;

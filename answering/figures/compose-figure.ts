@@ -1,6 +1,6 @@
 import type { Access, AggregateCell, AggregateQuery, Field, Filter } from '../../kernel/index.ts';
 import { figurePhrase } from '../../ontology/index.ts';
-import type { Computed, DerivedFigure } from '../answer.ts';
+import type { DerivedFigure } from '../answer.ts';
 import type { AnswerNotes } from '../answer-notes.ts';
 import type { Composition, DraftClaim } from '../compose/composition.ts';
 import type { Evidence } from '../dependencies.ts';
@@ -17,6 +17,7 @@ import { type FigurePlan, planFigure, queryOf, whereOf } from './plan-figure.ts'
 import { isOfText } from './reading/conditions-read.ts';
 import { readPlan } from './reading/read-plan.ts';
 import { namedElsewhere, refuseFigure, refuseUnmet, refuseWords, unmetCondition } from './refuse-figure.ts';
+import { sharesOf, wholeConditions, wholeFigure } from './share-of-whole.ts';
 import { withoutNoise } from './without-noise.ts';
 
 /**
@@ -170,8 +171,8 @@ async function oneFigure(
     );
   const aggregate = { ...all, rows: leading(query, all.rows, shape.ranked?.wanted ?? 1) };
   const whole = shape.isShare === true ? await wholeFigure(evidence, access, plan, shape, query, signal) : undefined;
-  const share = whole === undefined ? undefined : shareOf(shape, aggregate, whole);
-  if (whole !== undefined && share === undefined) return refuseFigure(figurePhrase(language, 'no rows'));
+  const shares = whole === undefined ? undefined : sharesOf(shape, aggregate, whole);
+  if (whole !== undefined && shares === undefined) return refuseFigure(figurePhrase(language, 'no rows'));
   const { derivation } = shape;
   const follows = derivation === undefined ? undefined : await deriveFigure(evidence, access, query, derivation, all, signal);
   if (derivation !== undefined && follows === undefined) return refuseFigure(figurePhrase(language, 'no rows'));
@@ -188,13 +189,13 @@ async function oneFigure(
       ({ documentId }) => question.scope.documents.length === 0 || question.scope.documents.includes(documentId),
     ),
     undated: await countUndated(evidence, access, plan, signal),
-    ...(share === undefined ? {} : share),
+    ...(shares === undefined ? {} : shares),
     ...(follows === undefined ? {} : { derived: follows }),
     unit: shape.measure.kind === 'count' || shape.measure.kind === 'distinct' ? '' : (columnUnit(plan, shape.measure.field) ?? ''),
   };
   const { rows, matched, nulls, proof } = aggregate;
   const derived: readonly DerivedFigure[] = [
-    ...(share === undefined ? [] : [{ kind: 'share', value: share.share } as const]),
+    ...(shares?.shares ?? []).map((value) => ({ kind: 'share', value }) as const),
     ...(derivation === undefined || follows === undefined ? [] : [{ kind: derivation.kind, value: follows }]),
   ];
   const computed = { query, rows, matched, nulls, proof, ...(derived.length === 0 ? {} : { derived }) };
@@ -212,44 +213,13 @@ async function oneFigure(
   claims.push(...(await extremeRows(evidence, access, query, shape, aggregate.rows, signal)));
   if (shape.isList === true) claims.push(...(await listedRows(evidence, access, query, signal)));
   if (whole !== undefined) {
-    const { whole: _, share: __, ...counted } = facts;
+    const { whole: _, shares: __, ...counted } = facts;
     const ofWhole = { ...counted, rows: whole.rows, matched: whole.matched, ungrouped: 0, empty: whole.nulls[0] ?? 0 };
     const { measure } = shape;
     const text = figureText(language, { ...plan, conditions: wholeConditions(plan, shape) }, { measure }, ofWhole);
     claims.push({ kind: 'computed', text, spans: [], computed: whole, asked });
   }
   return { kind: 'answer', claims };
-}
-
-/** What the first groups of a ranking are a share of meets the same conditions. */
-function wholeConditions(plan: FigurePlan, shape: FigureShape): FigurePlan['conditions'] {
-  return shape.group === undefined ? plan.whole : plan.conditions;
-}
-
-/** The share in percent and what it is of; undefined where that is nothing. */
-function shareOf({ measure, group }: FigureShape, part: Pick<Computed, 'rows' | 'matched'>, whole: Computed) {
-  const of = measure.kind === 'count' ? whole.matched : whole.rows[0]?.[0];
-  const groups = part.rows.map((row) => row.at(-1));
-  const had =
-    group === undefined && measure.kind === 'count'
-      ? part.matched
-      : groups.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
-  return typeof of !== 'number' || of <= 0 ? undefined : { whole: of, share: (100 * had) / of };
-}
-
-/** The figure that a share is of, over the same documents. */
-async function wholeFigure(
-  evidence: Evidence,
-  access: Access,
-  plan: FigurePlan,
-  shape: FigureShape,
-  part: AggregateQuery,
-  signal: AbortSignal,
-): Promise<Computed> {
-  const more = part.where.kind === 'all' ? part.where.filters.filter(({ kind }) => kind === 'document' || kind === 'unrepeated') : [];
-  const query = queryOf({ ...plan, conditions: wholeConditions(plan, shape) }, { measure: shape.measure }, more);
-  const { rows, matched, nulls, proof } = await evidence.records.aggregate(access, query, signal);
-  return { query, rows, matched, nulls, proof };
 }
 
 /** What columns are called, with the words for their unit and for how many groups are wanted. */

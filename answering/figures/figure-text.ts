@@ -32,8 +32,8 @@ export interface FigureFacts {
   readonly undated: number;
   /** What a share is of: rows, or the sum over them. */
   readonly whole?: number;
-  /** The share in percent. */
-  readonly share?: number;
+  /** Shares in percent: one of all that is told, or one of each group. */
+  readonly shares?: readonly number[];
   readonly unit: string;
   /** What follows from the figure, where the shape says that something does. */
   readonly derived?: number;
@@ -55,6 +55,7 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
   const scope = conditions === '' ? '' : figurePhrase(language, 'scope', { conditions });
   const column = measure.kind === 'count' ? '' : columnText(language, log, measure.field);
   const { matched, empty } = facts;
+  const [share] = facts.shares ?? [];
   const common = { rows, scope, matched, column, measure: figurePhrase(language, measure.kind) };
   const written = (cell: AggregateCell | undefined) =>
     `${numberText(cell)}${facts.unit === '' || measure.kind === 'count' ? '' : ` ${facts.unit}`}`;
@@ -72,21 +73,23 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
     return `${derivedText(language, shape.derivation, facts.derived, common, facts.rows[0] ?? [], (field) => columnText(language, log, field))}${notes}`;
   if (group !== undefined) {
     const phrase = measure.kind === 'count' ? 'group count' : 'group line';
-    const lines = facts.rows.map((row) =>
-      figurePhrase(language, phrase, { group: calledText(row[0], facts.names), figure: written(row.at(-1)), rows }),
-    );
+    const isOfEach = facts.shares !== undefined && shape.ranked === undefined;
+    const lines = facts.rows.map((row, at) => {
+      const line = figurePhrase(language, phrase, { group: calledText(row[0], facts.names), figure: written(row.at(-1)), rows });
+      return isOfEach ? `${line}${figurePhrase(language, 'share of group', { share: numberText(facts.shares?.[at] ?? null) })}` : line;
+    });
     if (lines.length === 0)
       return `${figurePhrase(language, 'no such group', { column: columnText(language, log, group.field) })}${scope}${notes}`;
     const together =
-      facts.share === undefined ? '' : figurePhrase(language, 'together', { share: numberText(facts.share), whole: written(facts.whole) });
+      share === undefined || isOfEach ? '' : figurePhrase(language, 'together', { share: numberText(share), whole: written(facts.whole) });
     const goes = shape.isTrend === true ? trendText(language, facts.rows, written) : '';
     return `${lines.join(figurePhrase(language, 'between'))}${together}${goes}${scope}${notes}`;
   }
   const cell = facts.rows[0]?.[0];
-  if (facts.whole !== undefined && facts.share !== undefined) {
-    const share = numberText(facts.share);
-    if (measure.kind === 'count') return `${figurePhrase(language, 'share', { ...common, share, whole: facts.whole })}${notes}`;
-    return `${figurePhrase(language, 'share of sum', { ...common, share, figure: written(cell), whole: written(facts.whole) })}${notes}`;
+  if (facts.whole !== undefined && share !== undefined) {
+    const part = numberText(share);
+    if (measure.kind === 'count') return `${figurePhrase(language, 'share', { ...common, share: part, whole: facts.whole })}${notes}`;
+    return `${figurePhrase(language, 'share of sum', { ...common, share: part, figure: written(cell), whole: written(facts.whole) })}${notes}`;
   }
   if (measure.kind === 'count') return `${figurePhrase(language, 'counted', { ...common, figure: numberText(cell) })}${notes}`;
   if (cell === null || cell === undefined) return `${figurePhrase(language, 'none holds', common)}${notes}`;

@@ -73,7 +73,7 @@ export function planFigure(question: Question, log: Log): FigurePlan {
   const isNamed = read.length === 0 && left.length === 0 && namesRows && conditions.length > 0;
   // Which rows there are is asked for, not only how many.
   const shapes: readonly FigureShape[] = isNamed ? [{ measure: { kind: 'count' }, isList: true }] : compared.shapes;
-  const whole = shapes.some(({ isShare, group }) => isShare === true && group === undefined) ? wholeOf(question, conditions) : [];
+  const whole = wholeOf(question, conditions, shapes);
   if (whole === undefined) return { log, conditions, shapes: [], left, unitWords, namesRows, whole: [] };
   return {
     log,
@@ -127,9 +127,12 @@ function takeUnits(sentence: Sentence, shapes: readonly FigureShape[]): readonly
 
 /**
  * What a share is of: all rows where the question says so or sets one condition; else what stands before the words that set part and
- * whole apart (`in …`, 中). Undefined where nothing tells them apart.
+ * whole apart (`in …`, 中). Undefined where nothing tells them apart: of groups, whether a condition is on each of them or on their whole.
  */
-function wholeOf({ text }: Question, conditions: readonly Condition[]): readonly Condition[] | undefined {
+function wholeOf({ text }: Question, conditions: readonly Condition[], shapes: readonly FigureShape[]): readonly Condition[] | undefined {
+  const shares = shapes.filter(({ isShare, ranked }) => isShare === true && ranked === undefined);
+  if (shares.length === 0) return [];
+  if (shares.some(({ group }) => group !== undefined)) return conditions.every(({ filter }) => filter.kind === 'between') ? [] : undefined;
   const folded = fold(text);
   if (WHOLE.test(folded) || conditions.length <= 1) return [];
   const at = PART_BEHIND.exec(folded);

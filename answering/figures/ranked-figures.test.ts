@@ -187,4 +187,25 @@ describe('a share', () => {
     const { claims, missing } = await ask(question);
     expect(claims[0]?.text ?? missing).toContain(said);
   });
+
+  it.each<[string, string]>([
+    ['What share of the orders does each asset have?', 'K-300: 1 work orders (16.67 %); P-101: 3 work orders (50 %)'],
+    ['What percentage of the total cost falls on each asset?', 'K-300: 500 (25 %); P-101: 450 (22.5 %); P-102: 1050 (52.5 %)'],
+    ['What share of the orders fell in each year?', '2021: 3 work orders (50 %)'],
+    ['What share of the cost in 2021 falls on each asset?', 'P-102: 900 (69.23 %)'],
+    ['各设备的工单占比是多少？', 'P-101: 3 条工单（50 %）'],
+    ['每台设备的费用占总费用的百分之几？', 'P-102: 1050（52.5 %）'],
+  ])('is told of each group: %s', async (question, said) => {
+    const { claims, missing } = await ask(question);
+    expect(claims[0]?.text ?? missing).toContain(said);
+    expect(claims.every(({ verdict }) => verdict === 'supported')).toBe(true);
+  });
+
+  it.each([
+    'What share of the breakdowns does each asset have?',
+    'On each asset, what share of the orders is preventive?',
+    '各设备的故障维修占比是多少？',
+  ])('is refused where a condition may be on each group or on their whole: %s', async (question) => {
+    expect((await ask(question)).decision).not.toBe('answered');
+  });
 });

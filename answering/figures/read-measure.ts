@@ -1,4 +1,4 @@
-import type { Field, Measure } from '../../kernel/index.ts';
+import type { Field, Grouping, Measure } from '../../kernel/index.ts';
 import { type FigureShape, freeTokens, groupField, isKind, numberField, RATINGS, SUPERLATIVES } from './figure-shape.ts';
 import { readGroup } from './read-group.ts';
 import { readHaving } from './read-having.ts';
@@ -39,7 +39,7 @@ function takeQualifiers(sentence: Sentence): void {
   }
 }
 
-/** The share of rows, or of what a column sums up to; of the first groups of a ranking what they make together. */
+/** The share of rows, or of what a column sums up to; of each group its own, of the first groups of a ranking what they make together. */
 function readShare(sentence: Sentence): readonly FigureShape[] {
   const asked = freeTokens(sentence).filter((token) => means(token, 'share'));
   sentence.take(...asked);
@@ -52,13 +52,15 @@ function readShare(sentence: Sentence): readonly FigureShape[] {
     if (shape?.group === undefined || (shape.ranked?.word === '' && at >= 0) || shape.measure.kind === 'mean') return [];
     return [{ ...shape, isShare: true }];
   }
+  const group = groupOfFigures(sentence);
+  const shareOf = (measure: Measure): readonly FigureShape[] => [{ measure, ...(group === undefined ? {} : { group }), isShare: true }];
   const measured = freeTokens(sentence).find((token) => numberField(sentence, token) !== undefined);
   const field = measured === undefined ? undefined : numberField(sentence, measured);
   sentence.take(...freeTokens(sentence).filter((token) => means(token, 'count', 'total')));
-  if (field === undefined) return [{ measure: { kind: 'count' }, isShare: true }];
+  if (field === undefined) return shareOf({ kind: 'count' });
   if (RATINGS.has(field)) return [];
   sentence.take(...freeTokens(sentence).filter((token) => token.fields.includes(field) && token.values.length === 0));
-  return [{ measure: { kind: 'sum', field }, isShare: true }];
+  return shareOf({ kind: 'sum', field });
 }
 
 /** The first and the last time (`first and last start date`, 第一张是哪天); the same words before a column of numbers rank it. */
@@ -83,11 +85,7 @@ function timesWanted(sentence: Sentence): readonly FigureShape[] {
 
 /** A figure without order: of all rows, or for each group. */
 function readPlain(sentence: Sentence): FigureShape | undefined {
-  const group = readGroup(sentence, false);
-  if (group?.kind === 'field')
-    sentence.take(
-      ...freeTokens(sentence).filter((token) => token.fields.includes(group.field) && token.values.length === 0 && !isKind(token)),
-    );
+  const group = groupOfFigures(sentence);
   const counted = freeTokens(sentence).find((token) => means(token, 'count', 'different'));
   const measure =
     plainMeasure(sentence, counted, measuredField(sentence, counted)) ?? (group === undefined ? undefined : groupedCount(sentence));
@@ -96,6 +94,16 @@ function readPlain(sentence: Sentence): FigureShape | undefined {
   if (measure.kind !== 'count')
     sentence.take(...freeTokens(sentence).filter((token) => token.fields.includes(measure.field) && token.values.length === 0));
   return { measure, ...(group === undefined ? {} : { group }) };
+}
+
+/** What there is a figure for each of, with every word that names it. */
+function groupOfFigures(sentence: Sentence): Grouping | undefined {
+  const group = readGroup(sentence, false);
+  if (group?.kind === 'field')
+    sentence.take(
+      ...freeTokens(sentence).filter((token) => token.fields.includes(group.field) && token.values.length === 0 && !isKind(token)),
+    );
+  return group;
 }
 
 /** `orders per year`: rows for each group are counted. */

@@ -53,6 +53,7 @@ export const EN_FIGURE_PHRASES = {
   'none holds': 'No total can be given: {matched} {rows}{scope}, and none of them has a value for {column}',
   'group line': '{group}: {figure}',
   'group count': '{group}: {figure} {rows}',
+  'share of group': ' ({share} %)',
   'empty cells': '; {empty} of these {rows} have no value for {column} and are not in the figure',
   'no group': '; {empty} more {rows} have no value for {column}',
   repeated: '; {repeated} more rows repeat orders of another document and are not counted again',
