@@ -211,12 +211,12 @@ export const WEIGHTS = {
     /**
      * What a block's own log odds and those of a language model's opinion add to the logit (`quote/read-blocks.ts`). `any` was learnt with
      * qwen2.5-coder-1.5b untaught, the bias set lower so that `accept` leaves as few wrong answers as without a model; `taught` with the
-     * adapter of `tools/reading-adapter`, its bias by questions over documents that it had not read; `unasked` is added to it for a block
-     * that the form of the question alone would bar (`mayAnswer`), and was scaled from another fit, not yet measured by itself.
+     * adapter of `tools/reading-adapter`, by questions over documents that it had not read, its bias set so that a chance of 0.4 becomes `accept`;
+     * `unasked` is added to it for a block that the form of the question alone would bar (`mayAnswer`).
      */
     reading: {
       any: { bias: -0.96, chance: 0.69, read: 1.15, unasked: 0 },
-      taught: { bias: 1, chance: 0.8, read: 0.75, unasked: -1.1 },
+      taught: { bias: 0.16, chance: 0.23, read: 0.57, unasked: -0.96 },
     },
     /** Chance from which a block answers; what of it another has to have to be quoted beside it. */
     accept: 0.55,
