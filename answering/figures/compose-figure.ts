@@ -189,7 +189,7 @@ async function oneFigure(
       ({ documentId }) => question.scope.documents.length === 0 || question.scope.documents.includes(documentId),
     ),
     undated: await countUndated(evidence, access, plan, signal),
-    ...(shares === undefined ? {} : shares),
+    ...shares,
     ...(follows === undefined ? {} : { derived: follows }),
     unit: shape.measure.kind === 'count' || shape.measure.kind === 'distinct' ? '' : (columnUnit(plan, shape.measure.field) ?? ''),
   };

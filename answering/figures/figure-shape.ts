@@ -36,6 +36,11 @@ export function groups(sentence: Sentence, field: Field): boolean {
   return column?.holds === 'values' || (column !== undefined && column.values.length > 0);
 }
 
+/** Whether each group has a share of its own, where those that come first in a ranking have one together. */
+export function isShareOfEach({ isShare, group, ranked }: FigureShape): boolean {
+  return isShare === true && group !== undefined && ranked === undefined;
+}
+
 /** Words that nothing has taken up yet, in order. */
 export function freeTokens(sentence: Sentence): readonly Token[] {
   return sentence.tokens.filter((token) => sentence.isFree(token));

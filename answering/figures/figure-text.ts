@@ -9,7 +9,7 @@ import {
 } from '../../kernel/index.ts';
 import { columnLabel, conceptById, figurePhrase } from '../../ontology/index.ts';
 import { derivedText } from './derived-text.ts';
-import type { FigureShape } from './figure-shape.ts';
+import { type FigureShape, isShareOfEach } from './figure-shape.ts';
 import type { Log } from './log-columns.ts';
 import type { FigurePlan } from './plan-figure.ts';
 
@@ -73,10 +73,11 @@ export function figureText(language: Language, plan: FigurePlan, shape: FigureSh
     return `${derivedText(language, shape.derivation, facts.derived, common, facts.rows[0] ?? [], (field) => columnText(language, log, field))}${notes}`;
   if (group !== undefined) {
     const phrase = measure.kind === 'count' ? 'group count' : 'group line';
-    const isOfEach = facts.shares !== undefined && shape.ranked === undefined;
+    const isOfEach = isShareOfEach(shape);
     const lines = facts.rows.map((row, at) => {
       const line = figurePhrase(language, phrase, { group: calledText(row[0], facts.names), figure: written(row.at(-1)), rows });
-      return isOfEach ? `${line}${figurePhrase(language, 'share of group', { share: numberText(facts.shares?.[at] ?? null) })}` : line;
+      const own = isOfEach ? facts.shares?.[at] : undefined;
+      return own === undefined ? line : `${line}${figurePhrase(language, 'share of group', { share: numberText(own) })}`;
     });
     if (lines.length === 0)
       return `${figurePhrase(language, 'no such group', { column: columnText(language, log, group.field) })}${scope}${notes}`;

@@ -4,7 +4,7 @@ import type { ReadPlace } from '../compose/composition.ts';
 import { measuresOf } from '../derivation.ts';
 import type { Question } from '../question/question.ts';
 import type { Condition } from './condition.ts';
-import { type FigureShape, isKind } from './figure-shape.ts';
+import { type FigureShape, isKind, isShareOfEach } from './figure-shape.ts';
 import type { Log } from './log-columns.ts';
 import { readAsides, takeAsides } from './read-asides.ts';
 import { type NamedCollection, readCollection } from './read-collection.ts';
@@ -132,7 +132,7 @@ function takeUnits(sentence: Sentence, shapes: readonly FigureShape[]): readonly
 function wholeOf({ text }: Question, conditions: readonly Condition[], shapes: readonly FigureShape[]): readonly Condition[] | undefined {
   const shares = shapes.filter(({ isShare, ranked }) => isShare === true && ranked === undefined);
   if (shares.length === 0) return [];
-  if (shares.some(({ group }) => group !== undefined)) return conditions.every(({ filter }) => filter.kind === 'between') ? [] : undefined;
+  if (shares.some(isShareOfEach)) return conditions.every(({ filter }) => filter.kind === 'between') ? [] : undefined;
   const folded = fold(text);
   if (WHOLE.test(folded) || conditions.length <= 1) return [];
   const at = PART_BEHIND.exec(folded);

@@ -1,7 +1,7 @@
 import type { Access, AggregateQuery } from '../../kernel/index.ts';
 import type { Computed } from '../answer.ts';
 import type { Evidence } from '../dependencies.ts';
-import type { FigureShape } from './figure-shape.ts';
+import { type FigureShape, isShareOfEach } from './figure-shape.ts';
 import { type FigurePlan, queryOf } from './plan-figure.ts';
 
 /** What a share is of, and the shares in percent: one of all that is told, or one of each group where none comes first. */
@@ -31,15 +31,12 @@ export async function wholeFigure(
 }
 
 /** Undefined where the whole is nothing. */
-export function sharesOf(
-  { measure, group, ranked }: FigureShape,
-  part: Pick<Computed, 'rows' | 'matched'>,
-  whole: Computed,
-): SharesOfWhole | undefined {
+export function sharesOf(shape: FigureShape, part: Pick<Computed, 'rows' | 'matched'>, whole: Computed): SharesOfWhole | undefined {
+  const { measure, group } = shape;
   const of = measure.kind === 'count' ? whole.matched : whole.rows[0]?.[0];
   if (typeof of !== 'number' || of <= 0) return undefined;
   const figures = part.rows.map((row) => row.at(-1)).map((cell) => (typeof cell === 'number' ? cell : 0));
   const together = group === undefined && measure.kind === 'count' ? part.matched : figures.reduce((sum, figure) => sum + figure, 0);
-  const parts = group !== undefined && ranked === undefined ? figures : [together];
+  const parts = isShareOfEach(shape) ? figures : [together];
   return { whole: of, shares: parts.map((figure) => (100 * figure) / of) };
 }
