@@ -73,7 +73,7 @@ export function planFigure(question: Question, log: Log): FigurePlan {
   const isNamed = read.length === 0 && left.length === 0 && namesRows && conditions.length > 0;
   // Which rows there are is asked for, not only how many.
   const shapes: readonly FigureShape[] = isNamed ? [{ measure: { kind: 'count' }, isList: true }] : compared.shapes;
-  const whole = wholeOf(question, conditions, shapes);
+  const whole = wholeOf(sentence, question, conditions, shapes);
   if (whole === undefined) return { log, conditions, shapes: [], left, unitWords, namesRows, whole: [] };
   return {
     log,
@@ -127,12 +127,22 @@ function takeUnits(sentence: Sentence, shapes: readonly FigureShape[]): readonly
 
 /**
  * What a share is of: all rows where the question says so or sets one condition; else what stands before the words that set part and
- * whole apart (`in …`, 中). Undefined where nothing tells them apart: of groups, whether a condition is on each of them or on their whole.
+ * whole apart (`in …`, 中). Undefined where nothing tells them apart: a condition may be on
+ * each group or on their whole, but for a time before the groups are named (`in 2021 … each asset`), which is on both.
  */
-function wholeOf({ text }: Question, conditions: readonly Condition[], shapes: readonly FigureShape[]): readonly Condition[] | undefined {
+function wholeOf(
+  sentence: Sentence,
+  { text }: Question,
+  conditions: readonly Condition[],
+  shapes: readonly FigureShape[],
+): readonly Condition[] | undefined {
   const shares = shapes.filter(({ isShare, ranked }) => isShare === true && ranked === undefined);
   if (shares.length === 0) return [];
-  if (shares.some(isShareOfEach)) return conditions.every(({ filter }) => filter.kind === 'between') ? [] : undefined;
+  if (shares.some(isShareOfEach)) {
+    const groups = sentence.tokens.find((token) => means(token, 'each'))?.start ?? 0;
+    const isOnBoth = ({ filter, tokens }: Condition) => filter.kind === 'between' && tokens.every(({ end }) => end <= groups);
+    return conditions.every(isOnBoth) ? [] : undefined;
+  }
   const folded = fold(text);
   if (WHOLE.test(folded) || conditions.length <= 1) return [];
   const at = PART_BEHIND.exec(folded);

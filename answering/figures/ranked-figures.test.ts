@@ -193,6 +193,7 @@ describe('a share', () => {
     ['What percentage of the total cost falls on each asset?', 'K-300: 500 (25 %); P-101: 450 (22.5 %); P-102: 1050 (52.5 %)'],
     ['What share of the orders fell in each year?', '2021: 3 work orders (50 %)'],
     ['What share of the cost in 2021 falls on each asset?', 'P-102: 900 (69.23 %)'],
+    ['2021年各设备的工单占比是多少？', 'P-101: 2 条工单（66.67 %）'],
     ['各设备的工单占比是多少？', 'P-101: 3 条工单（50 %）'],
     ['每台设备的费用占总费用的百分之几？', 'P-102: 1050（52.5 %）'],
   ])('is told of each group: %s', async (question, said) => {
@@ -205,6 +206,8 @@ describe('a share', () => {
     'What share of the breakdowns does each asset have?',
     'On each asset, what share of the orders is preventive?',
     '各设备的故障维修占比是多少？',
+    'What share of the orders of each asset fell in 2021?',
+    '各设备的工单中2021年的占比是多少？',
   ])('is refused where a condition may be on each group or on their whole: %s', async (question) => {
     expect((await ask(question)).decision).not.toBe('answered');
   });
