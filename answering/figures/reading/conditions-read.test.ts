@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOWNTIME, equals, MACHINE, planRead as plan, REPORTED, RESTORED, type Read } from './plan-read.test-support.ts';
+import { DOWNTIME, equals, MACHINE, planRead as plan, REPORTED, RESTORED, type Read, WORK_TYPE } from './plan-read.test-support.ts';
 
 describe('what a reading of a question limits rows to', () => {
   it.each([
@@ -32,6 +32,18 @@ describe('what a reading of a question limits rows to', () => {
       columns: { [MACHINE]: equals },
     });
     expect(typeof made === 'object' ? made.conditions[0]?.sides?.length : undefined).toBe(sides);
+  });
+
+  it.each([
+    ['EM 抢修有几张', 'EM 抢修', { kind: 'equals', value: 'EM' }],
+    ['how many EM corrective orders', 'EM corrective', { kind: 'equals', value: 'EM' }],
+    ['抢修有几张', '抢修', { kind: 'in', values: ['CM'] }],
+    ['how many corrective orders', 'corrective', { kind: 'in', values: ['CM'] }],
+    ['非 EM 抢修有几张', '非 EM 抢修', undefined],
+  ])('takes the code of the site that stands beside a kind of work before all that are of that kind: %s', async (text, words, filter) => {
+    const made = await plan(text, { words: [[words, 'value', WORK_TYPE]], columns: { [WORK_TYPE]: equals } });
+    const limited = typeof made === 'object' ? made.conditions.map((one) => one.filter) : undefined;
+    expect(limited).toEqual(filter === undefined ? undefined : [{ ...filter, field: 'work-type' }]);
   });
 
   it('limits one column by a number, not two', async () => {

@@ -20,7 +20,7 @@ import { numberFilter } from './number-filter.ts';
 import { comparesNumbers, numbersOf } from './numbers-of.ts';
 import type { ShownLog } from './show-columns.ts';
 import { type LogTimes, timeOfWords } from './time-of-words.ts';
-import { denies, quotedFilter, valueFilter } from './value-filter.ts';
+import { codesWritten, denies, quotedFilter, valueFilter } from './value-filter.ts';
 import { areTranslations, withGlosses } from './with-glosses.ts';
 
 /** A question that a model has read beside the columns of a log. */
@@ -220,7 +220,12 @@ function filterOf(
     return operator === 'has' || operator === 'none' || operator === 'empty' ? undefined : numberFilter(question, column, words, operator);
   const kind = kindSaid(question, first);
   // 非计划检修: what is said to be of another kind.
-  if (kind !== undefined && onlyField(kind) === field) return denies(written) ? { kind: 'not', filter: kind } : kind;
+  if (kind !== undefined && onlyField(kind) === field) {
+    // `EM 抢修`: the site's own code says which of that kind, and of no other.
+    const coded = codesWritten(column, question.text.slice(first.start, first.end));
+    if (coded.length > 0) return denies(written) ? undefined : anyOf(coded.map((value): Filter => ({ kind: 'equals', field, value })));
+    return denies(written) ? { kind: 'not', filter: kind } : kind;
+  }
   const quoted = quotedIn(question, first);
   if (quoted !== undefined) return quotedFilter(question.log, column, quoted);
   const meant = first.value;

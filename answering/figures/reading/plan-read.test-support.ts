@@ -15,8 +15,9 @@ const COLUMNS: readonly LogColumn[] = [
   { field: 'date', names: ['reported'], holds: 'dates', values: [] },
   { field: 'end-date', names: ['restored'], holds: 'dates', values: [] },
   { field: 'duration', names: ['downtime'], holds: 'numbers', values: [], unit: 'h' },
+  { field: 'work-type', names: ['work type'], holds: 'values', values: ['CM', 'EM', 'PM'] },
 ];
-export const [MACHINE, TEXT, REPORTED, RESTORED, DOWNTIME] = [0, 1, 2, 3, 4];
+export const [MACHINE, TEXT, REPORTED, RESTORED, DOWNTIME, WORK_TYPE] = [0, 1, 2, 3, 4, 5];
 const LOG: Log = { kind: 'work-order', columns: COLUMNS, documents: [] };
 const NONE: UsedColumn = { whole: false, denied: false, operator: 'none' };
 

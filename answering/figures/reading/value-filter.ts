@@ -20,6 +20,8 @@ export function valueFilter(log: Log, column: LogColumn, words: string, meant: s
     return holds === 'numbers' && number !== undefined ? { kind: 'equals', field, value: number } : undefined;
   }
   const same = bestNamed(values, words);
+  // 非 EM 抢修: what stands beside the name denies it.
+  if (same.length > 0 && denies(same.reduce((rest, value) => rest.replace(fold(value), ' '), fold(words)))) return undefined;
   const whole = same.length > 0 ? same : values.filter((value) => holdsWords(value, words));
   const holding = whole.length > 0 ? whole : values.filter((value) => holdsEach(value, words));
   if (holding.length > 0) {
@@ -65,6 +67,11 @@ export function bestNamed(values: readonly string[], words: string): readonly st
 
 /** A letter or two, or a name with a number: `oil leak` is more than `leak`. */
 const DESIGNATION = /^(?:[\p{L}\p{N}]{1,2}|.*\d.*)$/u;
+
+/** Values that are mere codes and stand among the words as they are written. */
+export function codesWritten({ values }: LogColumn, words: string): readonly string[] {
+  return values.filter((value) => /^[\p{Lu}\d]+$/u.test(value) && holdsWhole(words, value));
+}
 
 /** Whether little more than the kind of machine stands beside its name: `jump start shovel D` says what was done to it too. */
 function isClass(words: string, value: string): boolean {
